@@ -1,0 +1,202 @@
+### İş masası: qeydiyyatlar və ünvan sorğuları
+
+desk-title = İş masası
+desk-menu = Bölmələr
+desk-search-field = Nömrə, ad və ya sənəd
+desk-search-send = Axtar
+desk-not-given = Göstərilməyib
+
+desk-rail-registrations = Qeydiyyat
+desk-rail-new = Yeni qeydiyyatlar
+desk-rail-late = Gecikənlər
+desk-rail-unconfirmed = Təsdiqlənməmiş ünvanda
+desk-rail-all = Hamısı
+desk-rail-premises = Ünvanlar
+desk-rail-requested = Ünvan sorğuları
+desk-rail-confirmed = Təsdiqlənənlər
+desk-rail-rejected = Təsdiqlənməyənlər
+desk-rail-search = Axtarış
+desk-rail-search-registrations = Qeydiyyat axtarışı
+
+desk-not-yours = Bu bölmə hesabınız üçün açıq deyil
+desk-not-yours-next = İş masası regional idarələrin əməkdaşları üçündür. Öz bölmənizə keçin və ya başqa hesabla daxil olun.
+desk-sign-in-first = İş masasını açmaq üçün daxil olun
+desk-own-part = Öz bölməmə keç
+
+desk-keys-title = Klaviatura ilə iş
+desk-keys-down = aşağı
+desk-keys-up = yuxarı
+desk-keys-move = aşağı, yuxarı
+desk-keys-open = aç
+desk-keys-search = axtarış
+desk-keys-reload = siyahını yenilə
+desk-keys-all = bütün düymələr
+desk-keys-use = Tək hərfli düymələrdən istifadə et
+desk-keys-use-hint = Səslə idarə edirsinizsə, söndürün. Seçim bu cihazda saxlanılır.
+
+desk-list-updated = Yeniləndi: { $time }
+desk-list-reload = Yenilə
+desk-list-more = Növbəti 50
+desk-list-first = Siyahının əvvəli
+desk-list-pages = Səhifələr
+desk-list-one-address = Bir ünvan üzrə
+desk-list-empty-new = Son 7 gündə yeni qeydiyyat yoxdur
+desk-list-empty-late = Gec qeydiyyat yoxdur
+desk-list-empty-unconfirmed = Təsdiqlənməmiş ünvanda qeydiyyat yoxdur
+desk-list-empty-all = Hələ qeydiyyat yoxdur
+desk-list-empty-next = Yeni qeydiyyat gələndə bu siyahıda görünəcək.
+desk-list-shown = { $count ->
+    [0] Siyahı boşdur
+   *[other] Bu səhifədə: { $count } qeydiyyat
+}
+
+desk-group-unconfirmed = Ünvanı təsdiqlənməyib, əvvəl ünvana baxın
+desk-group-today = Bu gün, { $date }
+desk-group-yesterday = Dünən, { $date }
+desk-group-week = Son 7 gün
+desk-group-earlier = Daha əvvəl
+desk-group-count = { $count } qeydiyyat
+
+desk-column-received = Qəbul edilib
+desk-column-number = Nömrə
+desk-column-guest = Qonaq
+desk-column-citizenship = Vət.
+desk-column-document = Sənəd
+desk-column-address = Ünvan
+desk-column-host = Qəbul edən tərəf
+desk-column-stay = Qeydiyyat müddəti
+desk-column-state = Vəziyyət
+desk-column-next = Növbəti addım
+desk-row-address = Ünvana bax
+desk-late = { $days } gün gec
+desk-late-none = Vaxtında
+
+desk-segments = Siyahının növü
+
+desk-search-title = Qeydiyyat axtarışı
+desk-search-lead = Bir xana kifayətdir. Bir neçəsini yazsanız, hamısı uyğun gələn qeydiyyatlar çıxır.
+desk-search-name = Soyad və ya bütöv ad
+desk-search-name-hint = Adın əvvəli bəs edir. Yazılış fərqi nəzərə alınmır: Əliyev, Aliyev
+desk-search-number = Qeydiyyat nömrəsi
+desk-search-number-hint = Məsələn: 2026-48217036-7
+desk-search-document = Sənədin nömrəsi
+desk-search-document-hint = Məsələn: U21457893
+desk-search-again = Xanaları təmizlə
+desk-search-recorded = Hər axtarış və tapılan hər şəxs baxış jurnalına yazılır.
+desk-search-nothing = Heç nə tapılmadı
+desk-search-nothing-next = Yazılışı pasportla tutuşdurun və ya bir xana ilə axtarın. Axtarış yalnız idarənizin qeydiyyatlarını göstərir.
+desk-search-found = { $count ->
+    [0] Heç nə tapılmadı
+   *[other] Tapıldı: { $count } qeydiyyat
+}
+desk-search-found-more = İlk { $count } qeydiyyat göstərilir
+
+desk-registration-title = Qeydiyyat
+desk-recorded = Sizin açdığınız qeyd olundu: { $time }
+desk-registration-document = Qonaq və sənəd
+desk-registration-stay = Gəliş və qalma
+desk-registration-place = Ünvan və qəbul edən tərəf
+desk-registration-law = Qanun nə deyir
+desk-registration-journal = Tarixçə
+desk-registration-last-day = Qeydiyyat üçün son gün
+desk-registration-in-force = Qüvvədədir: { $period }
+desk-registration-not-in-force = Qüvvədə deyil
+desk-registration-latest-until = Ən gec bu günədək ola bilər
+desk-registration-country-arrival = Ölkəyə gəliş
+desk-registration-address-arrival = Ünvana gəliş
+desk-registration-until = Ünvanda son gün
+desk-registration-visa = Viza
+desk-registration-visa-until = Viza üzrə qalmanın son günü
+desk-registration-moved = Başqa ünvandan köçüb
+desk-registration-room = Otaq
+desk-registration-channel = Necə daxil olub
+desk-channel-web = Səhifədən
+desk-channel-api = Mehmanxana proqramından
+desk-registration-edition = Qanun nəşri { $edition }, mühərrik { $engine }
+desk-registration-trace = Yoxlama izi
+desk-registration-notice = Bildirişi aç (PDF)
+desk-registration-address-waits = Bu ünvan hələ təsdiqlənməyib. Ünvan təsdiqlənməsə, qeydiyyat ləğv olunur və qəbul edən tərəfə bildirilir.
+desk-registration-to-address = Ünvan sorğusuna bax
+desk-registration-code = Yoxlama kodu
+
+desk-event-registered = Qeydiyyata alınıb
+desk-event-address_confirmed = Ünvan təsdiqlənib
+desk-event-corrected = Düzəliş edilib
+desk-event-departed = Qonaq gedib
+desk-event-superseded = Yeni qeydiyyatla əvəz olunub
+desk-event-annulled = Ləğv edilib
+desk-event-by-host = Qəbul edən tərəf
+desk-event-by-client = Mehmanxana proqramı
+desk-event-by-officer = Əməkdaş
+desk-event-by-service = Sistem
+desk-event-on = Tarix: { $date }
+desk-event-reason = Səbəb: { $reason }
+desk-event-change = { $field }: əvvəl { $old }, indi { $new }
+desk-event-empty = göstərilməyib
+desk-reason-never_came = qonaq gəlməyib
+desk-reason-wrong_guest = başqa qonaq yazılıb
+desk-reason-entered_twice = iki dəfə yazılıb
+desk-reason-address_rejected = ünvan təsdiqlənməyib
+
+desk-timeline-earlier = Əvvəlki { $count } hadisə
+desk-timeline-now = İndi
+
+desk-premises-title = Ünvan sorğuları
+desk-premises-title-confirmed = Təsdiqlənmiş ünvanlar
+desk-premises-title-rejected = Təsdiqlənməmiş ünvanlar
+desk-premises-lead = Əvvəl gələn sorğu yuxarıdadır
+desk-premises-empty-requested = Gözləyən ünvan sorğusu yoxdur
+desk-premises-empty-confirmed = Təsdiqlənmiş ünvan yoxdur
+desk-premises-empty-rejected = Təsdiqlənməmiş ünvan yoxdur
+desk-premises-empty-next = Yeni sorğu gələndə bu siyahıda görünəcək.
+desk-premises-column-since = Sorğu
+desk-premises-column-kind = Növü
+desk-premises-column-guests = Qonaqlar
+desk-premises-choose = Soldakı siyahıdan ünvan seçin. Açdığınız hər ünvan baxış jurnalına yazılır.
+desk-premises-request = Ünvan sorğusu
+desk-premises-kind = Qalma yerinin növü
+desk-premises-proof = Hüququ təsdiq edən sənəd
+desk-premises-requested = Sorğu göndərilib
+desk-premises-decided = Qərar verilib
+desk-premises-department = Qərar verən idarə
+desk-premises-department-unsure = dəqiqləşdirilməlidir
+desk-premises-reason = Səbəb
+desk-premises-guests = { $count ->
+    [0] Bu ünvanda qüvvədə olan qeydiyyat yoxdur
+   *[other] Bu ünvanda qüvvədə olan qeydiyyat: { $count }
+}
+desk-premises-guests-title = Bu ünvanda qeydiyyatda olanlar
+desk-premises-others = { $count ->
+    [0] Bu ünvanı başqa qəbul edən tərəf istəməyib
+   *[other] Bu ünvanı başqaları da istəyib: { $count }
+}
+desk-premises-confirm = Ünvanı təsdiqlə
+desk-premises-reject = Təsdiqləmə
+desk-premises-confirm-means = Təsdiqləsəniz, bu ünvandakı qeydiyyatlardan işarə götürülür. Qəbul edən tərəfə bildiriş göndərilir.
+desk-premises-reject-means = { $count ->
+    [0] Təsdiqləməsəniz, bu ünvanda qonaq qeydiyyata alına bilməz. Qərarı geri götürmək olmur.
+   *[other] Təsdiqləməsəniz, { $count } qeydiyyat ləğv olunur. Qərarı geri götürmək olmur.
+}
+desk-premises-reject-title = Ünvan niyə təsdiqlənmir?
+desk-premises-reject-hint = Bunu qəbul edən tərəf oxuyur. Nəyi göndərməli olduğunu yazın. Ən azı 10, ən çoxu 1000 simvol.
+desk-premises-reject-send = Təsdiqləməməyi qeyd et
+desk-premises-done-confirmed = Ünvan təsdiqləndi: { $time }
+desk-premises-done-rejected = Ünvan təsdiqlənmədi: { $time }
+desk-premises-next-request = Növbəti sorğu
+desk-premises-back = Siyahıya qayıt
+desk-text-length = Yazılıb: { $count }, ən çoxu: { $most }
+
+desk-stale-title = Bu sorğu Siz baxarkən dəyişib
+desk-stale-lead = Heç nə göndərilməyib, yazdığınız aşağıdadır. İki halı tutuşdurun.
+desk-stale-decided = Bu sorğuya artıq qərar verilib, Sizin qərarınız göndərilmədi. Yazdığınız aşağıdadır.
+desk-stale-theirs = Yeni hal
+desk-stale-mine = Sizin qərarınız
+desk-stale-field-state = Qərar
+desk-stale-field-reason = Səbəb
+desk-stale-field-when = Vaxt
+desk-stale-not-sent = göndərilməyib
+desk-stale-keep-mine = Mənimkini saxla
+desk-stale-take-theirs = Yenisini götür
+desk-stale-mine-confirm = Təsdiqləmək
+desk-stale-mine-reject = Təsdiqləməmək
+field-error-search-empty = Ən azı bir xananı doldurun

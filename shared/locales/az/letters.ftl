@@ -1,0 +1,169 @@
+### for: server
+
+# Letters and text messages. A key -subject and a key -body make a letter; -sms is a text message: no name, no document, no ground.
+# Bodies are plain text; an address stands on a line of its own, so that every program makes a link of it.
+letter-end =
+    Bir Pəncərə, Dövlət Miqrasiya Xidməti
+    Sualınız varsa: Çağrı Mərkəzi (012) 919
+letter-legal-force = Hüquqi qüvvəyə malik mətn Azərbaycan dilindədir. Tərcümədə fərq olarsa, Azərbaycan dilindəki mətn əsas götürülür.
+
+letter-confirm-subject = Elektron poçt ünvanınızı təsdiqləyin
+letter-confirm-body =
+    Hörmətli { $name },
+
+    Təsdiq kodunuz: { $code }
+
+    Kodu açıq səhifədə yazın. Kod { $minutes } dəqiqə etibarlıdır. Kodu Siz istəməmisinizsə, heç nə etmək lazım deyil.
+
+    { letter-end }
+
+letter-account-exists-subject = Bu elektron poçt ünvanı ilə hesab artıq var
+letter-account-exists-body =
+    Hörmətli { $name },
+
+    Bu elektron poçt ünvanı ilə yeni hesab açmaq istəyən olub. Hesabınız artıq var, yenisi açılmayıb. Bu Siz idinizsə, əvvəlki hesabla daxil olun:
+    { $link }
+
+    Şifrəni unutmusunuzsa, orada yenisini istəyin. Siz deyildinizsə, heç nə etmək lazım deyil.
+
+    { letter-end }
+
+letter-reset-subject = Yeni şifrə
+letter-reset-body =
+    Hörmətli { $name },
+
+    Yeni şifrəni bu səhifədə yazın:
+    { $link }
+
+    Keçid { $minutes } dəqiqə etibarlıdır və bir dəfə işləyir. Yeni şifrəni Siz istəməmisinizsə, heç nə etmək lazım deyil: əvvəlki şifrə qalır.
+
+    { letter-end }
+
+letter-invitation-subject = Əməkdaş hesabınız yaradılıb
+letter-invitation-body =
+    Hörmətli { $name },
+
+    Bir Pəncərədə əməkdaş hesabınız yaradılıb. İdarə: { $department }. Şifrənizi bu səhifədə yazın:
+    { $link }
+
+    Keçid { $hours } saat etibarlıdır və bir dəfə işləyir. Müddət keçərsə, inzibatçıdan yenisini istəyin.
+
+    { letter-end }
+
+letter-staff-reset-subject = İnzibatçı yeni şifrə istəyib
+letter-staff-reset-body =
+    Hörmətli { $name },
+
+    İnzibatçı hesabınızdan bütün girişləri bitirib və yeni şifrə istəyib. Onu bu səhifədə yazın:
+    { $link }
+
+    Keçid { $hours } saat etibarlıdır və bir dəfə işləyir.
+
+    { letter-end }
+
+letter-new-device-subject = Hesabınıza yeni cihazdan daxil olublar
+letter-new-device-body =
+    Hörmətli { $name },
+
+    Hesabınıza yeni cihazdan daxil olublar.
+    Cihaz: { $device }
+    Şəbəkə ünvanı: { $place }
+    Vaxt: { $moment } (Bakı vaxtı)
+
+    Bu Siz idinizsə, heç nə etmək lazım deyil. Siz deyildinizsə, bu girişi bitirin və şifrəni dəyişin:
+    { $link }
+
+    { letter-end }
+
+letter-password-changed-subject = Şifrəniz dəyişib
+letter-password-changed-body =
+    Hörmətli { $name },
+
+    Hesabınızın şifrəsi dəyişib: { $moment } (Bakı vaxtı). Bütün digər girişlər bitib.
+
+    Şifrəni Siz dəyişmisinizsə, heç nə etmək lazım deyil. Siz deyildinizsə, yeni şifrə istəyin:
+    { $link }
+
+    { letter-end }
+
+letter-contact-changed-subject = Hesabınızın əlaqə məlumatı dəyişib
+letter-contact-changed-body =
+    Hörmətli { $name },
+
+    Hesabınızın elektron poçt ünvanı və ya telefonu dəyişib: { $moment } (Bakı vaxtı).
+
+    Siz dəyişmisinizsə, heç nə etmək lazım deyil. Siz deyildinizsə, indi (012) 919 nömrəsinə zəng edin.
+
+    { letter-end }
+
+letter-client-created-subject = Təşkilatınız üçün proqram girişi yaradılıb
+letter-client-created-body =
+    Hörmətli { $name },
+
+    “{ $client }” adlı proqram artıq təşkilatınızın adından işləyə bilər. Yaradılıb: { $moment } (Bakı vaxtı).
+
+    Onu Siz yaratmısınızsa, heç nə etmək lazım deyil. Siz deyildinizsə, girişi bitirin:
+    { $link }
+
+    { letter-end }
+
+letter-address-confirmed-subject = Ünvan təsdiqlənib
+letter-address-confirmed-body =
+    Hörmətli { $name },
+
+    Ünvan təsdiqlənib: { $address }. Bu ünvanda edilmiş qeydiyyatlar qüvvədə qalır. Qonaqları bu səhifədə qeydiyyata alın:
+    { $link }
+
+    { letter-end }
+
+    { letter-legal-force }
+
+letter-address-rejected-subject = Ünvan təsdiqlənməyib
+letter-address-rejected-body =
+    Hörmətli { $name },
+
+    Ünvan təsdiqlənməyib: { $address }. Səbəb: { $reason }
+
+    { $guests ->
+        [0] Bu ünvanda qüvvədə olan qeydiyyat yox idi.
+       *[other] Bu ünvanda { $guests } qonağın qeydiyyatı ləğv edilib. Onları təsdiqlənmiş ünvanda yenidən qeydiyyata alın.
+    }
+
+    Səbəb aradan qalxandan sonra ünvanı yenidən göndərə bilərsiniz:
+    { $link }
+
+    Razı deyilsinizsə, şikayət edə bilərsiniz. Şikayətin son gününü (012) 919 nömrəsindən öyrənin.
+
+    { letter-end }
+
+    { letter-legal-force }
+
+letter-notice-subject = Olduğunuz yer üzrə qeydiyyat barədə bildiriş
+letter-notice-body =
+    Hörmətli { $name },
+
+    Olduğunuz yer üzrə qeydiyyata alınmısınız.
+    Qeydiyyat nömrəsi: { $number }
+    Yoxlama kodu: { $code }
+    Son gün: { $until }
+
+    Bildirişi bu səhifədə yoxlayın:
+    { $link }
+
+    { letter-end }
+
+    { letter-legal-force }
+letter-notice-sms = Qeydiyyat nömrəsi: { $number }. Son gün: { $until }. Yoxlama kodu: { $code }. { $link }
+
+letter-annulled-subject = Qeydiyyat ləğv edilib
+letter-annulled-body =
+    Hörmətli { $name },
+
+    Olduğunuz yer üzrə qeydiyyat ləğv edilib. Qeydiyyat nömrəsi: { $number }.
+
+    Ölkədəsinizsə, qaldığınız yerin sahibindən Sizi yenidən qeydiyyata almağı istəyin. Sualınız varsa, (012) 919 nömrəsinə zəng edin.
+
+    { letter-end }
+
+    { letter-legal-force }
+letter-annulled-sms = Qeydiyyat ləğv edilib: { $number }. Sualınız varsa: (012) 919.

@@ -1,0 +1,6 @@
+# Səhifənin kodu gəlməmiş görünən sözlər.
+
+shell-no-script = Bu səhifə üçün JavaScript lazımdır
+shell-no-script-help = Onu brauzerdə açın və səhifəni yeniləyin. Sualınız varsa: (012) 919.
+shell-failed = Səhifə tam yüklənmədi
+shell-failed-help = Heç nə göndərilməyib. Səhifəni yeniləyin. Kömək üçün: (012) 919.

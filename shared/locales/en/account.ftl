@@ -1,0 +1,61 @@
+# Account: sign-in, sign-up, code, password, session
+
+## Signing in
+
+sign-in-title = Sign in
+sign-in-new = No account yet?
+password-show = Show
+password-hide = Hide
+password-hint = At least 15 characters. A few words that you remember are good, such as a sentence. Pasting works.
+demo-title = Accounts to try
+demo-lead = This is the demo mode. Choose an account: its e-mail and password are filled in.
+
+## Signing up
+
+sign-up-title = Open an account
+sign-up-lead = The account is for those who receive guests. It takes a few minutes and is free.
+sign-up-kind = Who receives the guest?
+sign-up-person = A person, with FİN
+sign-up-person-hint = The owner of a flat or a house
+sign-up-organisation = An organisation, with VÖEN
+sign-up-organisation-hint = Hotel, hostel, hospital, sole trader
+sign-up-fin-hint = The 7 characters on the identity card, for example: 94FMDDD
+sign-up-voen-hint = The taxpayer number of 10 figures, for example: 1402356781
+sign-up-organisation-name = Name of the organisation
+sign-up-name = Your name and surname
+sign-up-email-hint = The confirmation code comes to this address
+sign-up-phone-hint = With the country code, for example: +994 50 123 45 67
+sign-up-accept = I have read and accept:
+sign-up-terms = the terms for users
+sign-up-privacy = the privacy policy
+sign-up-have = Have an account?
+sign-up-proof = The account does not link you to a person in the register. That happens only when an officer has seen your document. Until then you see only what you entered yourself.
+sign-up-confirmed = The account is open. Now sign in.
+code-title = Enter the code
+code-lead = We sent a code of 6 figures to { $email }.
+code-lead-unknown = Give your e-mail address and the code of 6 figures that came to it.
+code-field = Confirmation code
+code-hint = 6 figures
+code-none = No letter? Look in the spam folder. If the address already has an account, the letter says how to sign in.
+
+## A new password
+
+reset-title = New password
+reset-lead = Give your e-mail address and we send a link for a new password.
+reset-send = Send the link
+reset-sent = If this address has an account, the link is on its way. It works for 30 minutes. No letter? Look in the spam folder.
+reset-set-title = Set a new password
+reset-set-lead = After this you sign in again on every device.
+reset-new = New password
+reset-set = Set the password
+reset-done = The new password is set. Now sign in.
+reset-dead = The link no longer works
+reset-again = Ask for a new link
+
+## Session
+
+session-ending = You will soon be signed out because nothing was done for a while.
+session-left = Time left: { $minutes }:{ $seconds }
+session-ended-title = Sign in again
+session-ended-lead = The session has ended. What you typed stays on this page: sign in and go on.
+session-ended-leave = Leave and delete what I typed

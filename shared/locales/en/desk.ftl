@@ -1,0 +1,219 @@
+### The desk: registrations and address requests
+
+desk-title = Desk
+desk-menu = Sections
+desk-search-field = Number, name or document
+desk-search-send = Search
+desk-not-given = Not given
+
+desk-rail-registrations = Registration
+desk-rail-new = New registrations
+desk-rail-late = Late
+desk-rail-unconfirmed = At unconfirmed addresses
+desk-rail-all = All
+desk-rail-premises = Addresses
+desk-rail-requested = Address requests
+desk-rail-confirmed = Confirmed
+desk-rail-rejected = Not confirmed
+desk-rail-search = Search
+desk-rail-search-registrations = Search registrations
+
+desk-not-yours = Your account cannot use this section
+desk-not-yours-next = The desk is for officers of the regional departments. Go to your own section or sign in with another account.
+desk-sign-in-first = Sign in to open the desk
+desk-own-part = Go to my section
+
+desk-keys-title = Working with the keyboard
+desk-keys-down = down
+desk-keys-up = up
+desk-keys-move = down, up
+desk-keys-open = open
+desk-keys-search = search
+desk-keys-reload = refresh the list
+desk-keys-all = all keys
+desk-keys-use = Use single-letter keys
+desk-keys-use-hint = Switch this off if you work by voice. The choice is kept on this device.
+
+desk-list-updated = Updated at { $time }
+desk-list-reload = Refresh
+desk-list-more = Next 50
+desk-list-first = Start of the list
+desk-list-pages = Pages
+desk-list-one-address = One address
+desk-list-empty-new = No new registrations in the last 7 days
+desk-list-empty-late = No late registrations
+desk-list-empty-unconfirmed = No registrations at unconfirmed addresses
+desk-list-empty-all = No registrations yet
+desk-list-empty-next = New registrations will appear here.
+desk-list-shown = { $count ->
+    [0] The list is empty
+    [one] { $count } registration on this page
+   *[other] { $count } registrations on this page
+}
+
+desk-group-unconfirmed = Address not confirmed: check the address first
+desk-group-today = Today, { $date }
+desk-group-yesterday = Yesterday, { $date }
+desk-group-week = Last 7 days
+desk-group-earlier = Earlier
+desk-group-count = { $count ->
+    [one] { $count } registration
+   *[other] { $count } registrations
+}
+
+desk-column-received = Received
+desk-column-number = Number
+desk-column-guest = Guest
+desk-column-citizenship = Cit.
+desk-column-document = Document
+desk-column-address = Address
+desk-column-host = Host
+desk-column-stay = Registered for
+desk-column-state = Status
+desk-column-next = Next step
+desk-row-address = Check the address
+desk-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+desk-late-none = In time
+
+desk-segments = Kind of list
+
+desk-search-title = Search registrations
+desk-search-lead = One field is enough. If you fill in several, you see registrations that match all of them.
+desk-search-name = Surname or whole name
+desk-search-name-hint = The start of the name is enough. Spelling does not matter: Əliyev, Aliyev
+desk-search-number = Registration number
+desk-search-number-hint = For example 2026-48217036-7
+desk-search-document = Document number
+desk-search-document-hint = For example U21457893
+desk-search-again = Clear the fields
+desk-search-recorded = Each search, and each person it finds, is written to the access log.
+desk-search-nothing = Nothing found
+desk-search-nothing-next = Compare the spelling with the passport, or search by one field only. The search shows registrations of your department only.
+desk-search-found = { $count ->
+    [0] Nothing found
+    [one] { $count } registration found
+   *[other] { $count } registrations found
+}
+desk-search-found-more = { $count ->
+    [one] The first { $count } registration is shown
+   *[other] The first { $count } registrations are shown
+}
+
+desk-registration-title = Registration
+desk-recorded = Your opening is recorded: { $time }
+desk-registration-document = Guest and document
+desk-registration-stay = Arrival and stay
+desk-registration-place = Address and host
+desk-registration-law = What the law says
+desk-registration-journal = History
+desk-registration-last-day = Last day to register
+desk-registration-in-force = In force: { $period }
+desk-registration-not-in-force = Not in force
+desk-registration-latest-until = Can last until
+desk-registration-country-arrival = Arrival in the country
+desk-registration-address-arrival = Arrival at the address
+desk-registration-until = Last day at the address
+desk-registration-visa = Visa
+desk-registration-visa-until = Last day of stay under the visa
+desk-registration-moved = Moved from another address
+desk-registration-room = Room
+desk-registration-channel = How it came in
+desk-channel-web = From the page
+desk-channel-api = From a hotel’s program
+desk-registration-edition = Edition of the law { $edition }, engine { $engine }
+desk-registration-trace = Trace
+desk-registration-notice = Open the notice (PDF)
+desk-registration-address-waits = This address is not confirmed yet. If it is not confirmed, the registration is cancelled and the host is told.
+desk-registration-to-address = View the address request
+desk-registration-code = Verification code
+
+desk-event-registered = Registered
+desk-event-address_confirmed = Address confirmed
+desk-event-corrected = Corrected
+desk-event-departed = Guest left
+desk-event-superseded = Replaced by a new registration
+desk-event-annulled = Cancelled
+desk-event-by-host = Host
+desk-event-by-client = Hotel’s program
+desk-event-by-officer = Officer
+desk-event-by-service = System
+desk-event-on = Date: { $date }
+desk-event-reason = Reason: { $reason }
+desk-event-change = { $field }: was { $old }, now { $new }
+desk-event-empty = not given
+desk-reason-never_came = the guest never came
+desk-reason-wrong_guest = another guest was written down
+desk-reason-entered_twice = entered twice
+desk-reason-address_rejected = the address was not confirmed
+
+desk-timeline-earlier = { $count ->
+    [one] { $count } earlier event
+   *[other] { $count } earlier events
+}
+desk-timeline-now = Now
+
+desk-premises-title = Address requests
+desk-premises-title-confirmed = Confirmed addresses
+desk-premises-title-rejected = Addresses not confirmed
+desk-premises-lead = The oldest request comes first
+desk-premises-empty-requested = No address requests are waiting
+desk-premises-empty-confirmed = No confirmed addresses
+desk-premises-empty-rejected = No addresses that were not confirmed
+desk-premises-empty-next = New requests will appear here.
+desk-premises-column-since = Request
+desk-premises-column-kind = Kind
+desk-premises-column-guests = Guests
+desk-premises-choose = Choose an address from the list on the left. Each address that you open is written to the access log.
+desk-premises-request = Address request
+desk-premises-kind = Kind of place
+desk-premises-proof = Document that shows the right to the place
+desk-premises-requested = Request sent
+desk-premises-decided = Decided
+desk-premises-department = Department that decides
+desk-premises-department-unsure = to be confirmed
+desk-premises-reason = Reason
+desk-premises-guests = { $count ->
+    [0] No registrations are in force at this address
+    [one] { $count } registration is in force at this address
+   *[other] { $count } registrations are in force at this address
+}
+desk-premises-guests-title = Registered at this address
+desk-premises-others = { $count ->
+    [0] No other host has asked for this address
+    [one] { $count } other host has asked for this address
+   *[other] { $count } other hosts have asked for this address
+}
+desk-premises-confirm = Confirm address
+desk-premises-reject = Do not confirm
+desk-premises-confirm-means = If you confirm, registrations at this address lose their mark. The host gets a message.
+desk-premises-reject-means = { $count ->
+    [0] If you do not confirm, no guest can be registered at this address. The decision cannot be taken back.
+    [one] If you do not confirm, { $count } registration is cancelled. The decision cannot be taken back.
+   *[other] If you do not confirm, { $count } registrations are cancelled. The decision cannot be taken back.
+}
+desk-premises-reject-title = Why is the address not confirmed?
+desk-premises-reject-hint = The host reads this. Write what they need to send. At least 10 characters and at most 1,000.
+desk-premises-reject-send = Record as not confirmed
+desk-premises-done-confirmed = Address confirmed at { $time }
+desk-premises-done-rejected = Address not confirmed, recorded at { $time }
+desk-premises-next-request = Next request
+desk-premises-back = Back to the list
+desk-text-length = Written: { $count } of { $most }
+
+desk-stale-title = This request changed while you had it open
+desk-stale-lead = Nothing was sent; what you wrote is below. Compare the two.
+desk-stale-decided = This request has already been decided, so your decision was not sent. What you wrote is below.
+desk-stale-theirs = New version
+desk-stale-mine = Your decision
+desk-stale-field-state = Decision
+desk-stale-field-reason = Reason
+desk-stale-field-when = Time
+desk-stale-not-sent = not sent
+desk-stale-keep-mine = Keep mine
+desk-stale-take-theirs = Take the new one
+desk-stale-mine-confirm = Confirm
+desk-stale-mine-reject = Do not confirm
+field-error-search-empty = Fill in at least one field

@@ -1,0 +1,349 @@
+# Public pages: start, service, calculator, check, help, rules
+
+## The frame of a page
+
+page-title = { $page } · Bir Pəncərə
+page-title-errors = To correct: { $page }
+menu-main = Main menu
+menu-open = Menu
+menu-language = Language and menu
+menu-services = Services
+menu-calculators = Calculator
+menu-check = Check a notice
+menu-help = Help
+menu-host = Host
+menu-host-new = New registration
+menu-host-guests = Guests
+menu-host-ending = Ending soon
+menu-host-premises = Addresses
+menu-host-clients = Programs
+menu-desk = Desk
+menu-admin = Administration
+menu-account = My account
+look-system = Look: as in the system
+look-light = Look: light
+look-dark = Look: dark
+offline-bar = There is no network. What you typed stays on the page. The calculator works; sending needs the network.
+ui-choose = Choose
+
+## The end of a page
+
+footer-about = One address of migration services for foreigners and those who host them.
+footer-services = Services
+footer-calculator = Registration term calculator
+footer-check = Check a notice
+footer-know = Information
+footer-errors = Problems and their meaning
+footer-accessibility = Accessibility
+footer-call = Call Centre (012) 919, day and night
+footer-departments = Regional migration departments
+footer-api = For programmers (API)
+footer-legal-force = The legally binding text is in Azerbaijani. If a translation differs, the Azerbaijani text prevails.
+
+## Start
+
+start-name = Migration services
+start-title = Your migration matters in one window
+start-lead = You see beforehand what is needed. You always know the last day, the reason and whom to ask.
+start-register = Register a guest
+start-check-act = Check a notice
+start-calculator = Your last day to register
+start-calculator-lead = Your browser does the counting; nothing is sent.
+start-calculator-wait = Give the citizenship and the date of arrival: the last day will appear here.
+start-calculator-last-day = Last day
+start-calculator-why = Why is it not required?
+start-tasks = Most frequent tasks
+start-all-services = All services
+start-register-about = A hotel, the owner of a home or another host
+start-last-day = Count the last day
+start-last-day-about = Two questions, the answer with its reasons
+start-check = Check a notice
+start-check-about = By its code or QR, for anyone
+start-departure = Record a departure
+start-departure-about = From the list of guests, with one button
+start-premises = Add an address
+start-premises-about = District, street and house; the regional department confirms it
+start-premises-time = In use at once
+start-program = Connect a program
+start-program-about = The hotel’s own program registers the guests
+start-at-once = At once
+start-free = free of charge
+start-no-account = no account
+start-who = Who are you?
+start-who-foreigner = I have come to Azerbaijan
+start-who-foreigner-about = Until which day you must be registered
+start-who-owner = I have a guest at home
+start-who-owner-about = The duties of the owner and what is needed
+start-who-hotel = I work in a hotel or a hostel
+start-who-hotel-about = Registration, the list of guests, printing the notice
+start-who-paper = I have a notice in my hand
+start-who-paper-about = See whether it is genuine and valid
+start-ask = A question?
+start-ask-lead = Short answers to the most frequent questions stand on one page.
+start-ask-link = Questions and answers
+start-call = You can call day and night.
+
+## Calculator
+
+calculator-title = Last day to register
+calculator-lead = The last day to register at the place of stay. No account is needed; what you type stays on your device.
+calculator-citizenship = Citizenship
+calculator-arrived-hint = See the entry stamp in the passport. For example: 19 11 2026
+calculator-moved = Did you move here from another address in the country?
+calculator-moved-on = Date of arrival at the new address
+calculator-same-owner = Does the new flat belong to the same owner?
+calculator-until = Last day in the country
+calculator-live = The answer changes as you type
+calculator-last-day = Last day to register
+calculator-answer-both = Give the citizenship and the date of arrival
+calculator-example = For example, for an arrival on { $from } the last day is { $to }.
+calculator-not-required = Registration is not required
+calculator-not-required-next = If you stay longer, count the last day again.
+calculator-citizen = There is no such registration for citizens of Azerbaijan.
+calculator-over = The last day has passed. Register now: it is accepted and shown as late.
+calculator-begin = Start registration
+calculator-remind = Add to calendar
+calculator-event = Last day to register at the place of stay
+calculator-edition = Edition of the law: { $date }
+calculator-late = Registration is possible after the last day too: it is accepted and shown as late.
+calculator-late-link = What follows from being late
+calculator-spoken = { $count ->
+    [0] The last day is today, { $date }.
+    [one] The last day is { $date }. { $count } day is left.
+   *[other] The last day is { $date }. { $count } days are left.
+}
+
+## Day strip and term
+
+strip-label = { $count } days: { $from } – { $to }. Today is { $today }.
+strip-today = today: { $date }
+strip-end = { $date } (day { $number })
+strip-past = past
+strip-is-today = today
+strip-left = left
+strip-off = day off, counts
+strip-last = last day
+strip-over = overdue
+deadline-today = last day is today
+deadline-left = { $count ->
+    [one] { $count } day left
+   *[other] { $count } days left
+}
+deadline-left-working = { $count ->
+    [one] { $count } working day left
+   *[other] { $count } working days left
+}
+deadline-over = { $count ->
+    [one] { $count } day over
+   *[other] { $count } days over
+}
+deadline-over-working = { $count ->
+    [one] { $count } working day over
+   *[other] { $count } working days over
+}
+
+## Services
+
+services-title = Services
+services-lead = The page of each service says what is needed, how long it takes, what it costs and the law.
+services-more = Ask the Call Centre about other services: (012) 919.
+service-who = Who registers
+service-not-who = Who does not need it
+service-needed = What is needed
+service-needed-lead = Here the questions take the place of the form, and no copies are uploaded.
+service-needed-sometimes = Only for those who came with a visa
+service-when = By when
+service-term-case = Case
+service-term-amount = Term
+service-term-from = Counted after
+service-term-general = General rule
+service-term-kazakhstan = Citizens of Kazakhstan
+service-term-move = Move to a new address
+service-term-note = The day of arrival is not counted. A term in calendar days that falls on a day off ends on the next working day.
+service-then = What happens then
+service-liability = Being late
+service-liability-lead = A late registration is accepted too. Staying without one can be fined.
+service-law = The law
+service-law-edition = Edition { $number }, published on { $date }
+service-fact-answer = Registration
+service-fact-answer-note = In force as soon as it is received
+service-fact-term = Term
+service-fact-term-note = After the arrival in the country
+service-fact-fee = State fee
+article-lead = What of this article concerns the service, in plain words:
+
+## Checking a notice
+
+check-title = Check a notice
+check-lead = Anyone can see whether a registration notice is genuine and in force.
+check-code-hint = The 12 characters on the notice. Spaces and case do not matter. For example: K7QF 2M9T X3HC
+check-act = Check
+check-qr-title = The QR code is faster
+check-qr = Point the phone’s camera at the QR code: this page opens with the answer. The signature is checked on the phone itself.
+check-shows = The answer shows only what the notice itself shows. Who checked is not recorded.
+check-genuine-valid = Genuine and in force
+check-genuine-ended = Genuine, but it has ended
+check-cancelled = The registration was cancelled
+check-unknown = There is no such notice
+check-unknown-next = Compare the code with the notice. If it is the same, call (012) 919.
+check-forged = This QR code does not carry the signature of the Service
+check-forged-next = Type the 12 characters of the notice above and check again.
+check-signed = Signed by the Service
+check-signed-note = No network: this is the state on the day of signing and may be out of date. A cancellation is seen only with a network.
+check-as-of = Checked on { $moment } (Baku time)
+check-kind = About
+check-period = In force
+check-person = Initials
+check-birth-year = Year of birth
+
+## Help
+
+help-title = Help
+help-lead = Short answers. If yours is missing, call (012) 919.
+help-who = Who registers the guest?
+help-who-answer = The hotel, hospital or similar place, or the owner of the home. The guest can also do it.
+help-when = How is the last day counted?
+help-when-answer = The term runs from the day after the arrival and depends on the citizenship. The calculator shows the reason of each step.
+help-late = What if the last day has passed?
+help-late-answer = Register the guest now. The registration is accepted, comes into force and is shown as late.
+help-mrz = Can I avoid typing the passport?
+help-mrz-answer = Scan or paste the two lines with “<<<” at the foot of the passport page. The fields fill in; a wrong digit is pointed out.
+help-address = What if the address is not confirmed yet?
+help-address-answer = The registration is in force all the same, with a mark. If the address is not confirmed, the registration is cancelled and you are told.
+help-left = The guest has left. What now?
+help-left-answer = Record the day of departure in the list of guests. Otherwise the registration ends by itself on its last day.
+help-wrong = I typed something wrong
+help-wrong-answer = Correct it on the guest’s page: the old and the new entry are both kept. If the guest never came, cancel the registration.
+help-genuine = How can a notice be checked?
+help-genuine-answer = Point a phone’s camera at the QR code or type the 12 characters. No account is needed.
+help-account = I forgot my password
+help-account-answer = Give your e-mail address: we send a link for a new password. It works once.
+help-program = How can the hotel’s program be connected?
+help-program-answer = Add a program in your account and give its key to your programmer. The documents are under “For programmers”.
+errors-title = Problems and their meaning
+errors-lead = When the service cannot do something, it says why and what to do. The code for programs does not change.
+errors-status = HTTP status
+errors-what = What happened
+errors-code = Code for programs
+errors-ask = Whom to ask
+errors-programs = The answer is application/problem+json by RFC 9457. When you call, say the value of request_id.
+
+## Contacts
+
+contacts-title = Contacts
+contacts-lead = One number for the whole country. You need not visit a department to register.
+contacts-headquarters = Headquarters
+contacts-headquarters-address = 202 Binagadi Highway, Binagadi district, Baku AZ1114
+contacts-departments = Regional migration departments
+contacts-departments-lead = The department of the district sees the address and the registration.
+contacts-own-service = There the Migration Service of the Nakhchivan Autonomous Republic registers.
+contacts-open = { $count ->
+    [one] The department of { $count } district is to be confirmed. Headquarters answer for it.
+   *[other] The departments of { $count } districts are to be confirmed. Headquarters answer for them.
+}
+
+## When it goes wrong
+
+trouble-404 = There is no such page
+trouble-404-next = Nothing has changed. Check the address or begin at the start page.
+trouble-403 = This page is not open to your account
+trouble-403-next = Nothing has changed. If you need it, sign in with another account.
+trouble-429 = Too many requests in a short time
+trouble-429-next = What you typed stays. Try again in a minute.
+trouble-500 = Something went wrong on our side
+trouble-500-next = See in your list whether the last act was done, then try again.
+trouble-503 = The service is not working right now
+trouble-503-next = Nothing that was not sent has been recorded. Try again in 10 minutes.
+trouble-start = Go to the start page
+trouble-ask = If you need help: (012) 919, day and night.
+problem-offline = The network did not answer
+problem-offline-detail = What you typed stays on this page. Check the network and try again.
+problem-unreadable = The answer did not come whole
+problem-unreadable-detail = What you typed stays on this page. Try again in a moment.
+problem-request = Number of the request: { $number }
+
+## Forms
+
+errors-heading = { $count ->
+    [one] Correct { $count } answer
+   *[other] Correct { $count } answers
+}
+errors-kept = Your other answers stay on the page.
+date-day = Day
+date-month = Month
+date-year = Year
+date-today = Today
+field-error-year-short = Write the year with four figures: which year is { $year }?
+field-error-notice-code = The code has 12 characters, for example: K7QF 2M9T X3HC
+field-error-terms-not-accepted = Read and accept the terms and the privacy policy
+prose-version = Version: { $version }
+
+## Terms for users
+
+terms-lead = What you agree to when you use this service, in plain words.
+terms-what = What this is
+terms-what-1 = Bir Pəncərə is the page of the State Migration Service. Here you register a guest at the place of stay.
+terms-what-2 = Registration, the calculator and checking a notice are free of charge.
+terms-account = Your account
+terms-account-1 = Give your own details in the account, or those of the organisation that you represent.
+terms-account-2 = Give your password to nobody. Everything done with the account is recorded under your name.
+terms-account-3 = If you think that somebody else used the account, change the password and call (012) 919.
+terms-duty = What must be true
+terms-duty-1 = Enter the guest’s details as in the document. The law provides liability for false information.
+terms-duty-2 = If you see a mistake, correct it. The old and the new entry are both kept.
+terms-duty-3 = Use the guests’ details for the registration only.
+terms-force = Legal force
+terms-force-1 = A registration is in force from receipt (Migration Code, Article 21.4). The calculator’s answer is for information.
+terms-force-2 = The legally binding text is in Azerbaijani. If a translation differs, the Azerbaijani text prevails.
+terms-programs = Programs
+terms-programs-1 = A program that you connect acts in your name. Keep its key secret.
+terms-programs-2 = If many requests come in a short time, the service can stop answering for a while.
+terms-fault = When the service does not work
+terms-fault-1 = In a failure we do not have what was not sent. The page says whether it was sent.
+terms-fault-2 = If the last day passes because of a failure, tell (012) 919.
+terms-change = When the terms change
+terms-change-1 = Each version has its date, and the one that you accepted is kept with the account. We ask separately before a new one applies.
+
+## Privacy policy
+
+privacy-lead = What is kept, why, and who sees it.
+privacy-who = Who is responsible
+privacy-who-1 = The State Migration Service of the Republic of Azerbaijan keeps the data. Questions: (012) 919.
+privacy-what = What is kept
+privacy-what-1 = Of a host: name, FİN or VÖEN, e-mail, telephone, addresses. Never the password, only a trace that cannot be turned back.
+privacy-what-2 = Of a guest: name, date of birth, sex, citizenship, document, visa, arrival, address and length of stay.
+privacy-what-3 = Of a sign-in: time, browser and network address. You see them on the page of your sessions.
+privacy-what-4 = Of every look and change: who, when and why.
+privacy-why = Why
+privacy-why-1 = The law requires that a foreigner is registered at the place of stay (Migration Code, Article 21).
+privacy-why-2 = E-mail and telephone serve signing in, warnings and notices. We send no advertising.
+privacy-see = Who sees it
+privacy-see-1 = A host sees only the guests that it registered itself.
+privacy-see-2 = Officers and supervisors of the regional department of the address see it. Every look is recorded.
+privacy-see-3 = Anyone with the code or QR can check what the notice shows: number, period, initials, year of birth.
+privacy-see-4 = Other state bodies receive data only in the cases that the law names.
+privacy-long = How long it is kept
+privacy-long-1 = How long registrations are kept is still to be confirmed. It will be written here when it is.
+privacy-long-2 = An unfinished draft stays in this browser tab only and is deleted when you sign out.
+privacy-device = On your device
+privacy-device-1 = Two cookies for signing in, one for the language, the look that you chose, and public keys for checking signatures.
+privacy-device-2 = There is no tracking. The page loads nothing from other sites. What you type into the calculator stays on the device.
+privacy-right = What you can do
+privacy-right-1 = You see and change your own details in your account. A guest’s details are corrected by whoever entered them.
+privacy-right-2 = To learn who looked at your data, or to ask for a correction, call (012) 919.
+
+## Accessibility
+
+accessibility-title = Accessibility statement
+accessibility-lead = The page must work for everyone: with a keyboard, a screen reader, large letters and a small screen.
+accessibility-checked = Measure: WCAG 2.2, level AA. We checked it ourselves; nobody outside has checked it yet.
+accessibility-how = How it works
+accessibility-how-1 = Everything can be done without a mouse. A frame always shows where you are.
+accessibility-how-2 = Colour never carries a meaning alone: a word and an icon stand beside it.
+accessibility-how-3 = Letters can be made four times larger. There is a light and a dark look. Pasting is blocked nowhere.
+accessibility-known = What is still missing
+accessibility-known-1 = Few screen readers have an Azerbaijani voice, so texts may be read with the voice of another language.
+accessibility-known-2 = The page needs JavaScript. If yours is off, call (012) 919.
+accessibility-known-3 = There are no videos in sign language and no easy-read texts.
+accessibility-tell = If something did not work for you
+accessibility-tell-1 = Call (012) 919: an officer does it together with you and reports the fault to us.

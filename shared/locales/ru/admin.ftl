@@ -1,0 +1,192 @@
+### Администрирование: сотрудники, журналы, полномочия
+
+admin-title = Администрирование
+admin-rail-accounts = Учётные записи
+admin-rail-staff = Сотрудники
+admin-rail-new = Новый сотрудник
+admin-rail-audit = Аудит
+admin-rail-access = Журнал доступа
+admin-rail-security = События безопасности
+admin-rail-rules = Правила
+admin-rail-policy = Таблица полномочий
+
+admin-not-yours-next = Администрирование доступно администраторам. Перейдите в свой раздел или войдите с другой учётной записью.
+
+admin-role-officer-may = Видит регистрации и запросы адресов, подтверждает адреса
+admin-role-supervisor-may = Делает то же, что сотрудник, и отвечает за работу управления
+admin-role-administrator-may = Открывает учётные записи сотрудников, читает оба журнала; данных гостей не видит
+
+admin-staff-title = Сотрудники
+admin-staff-shown = { $count ->
+    [one] { $count } учётная запись
+    [few] { $count } учётные записи
+    [many] { $count } учётных записей
+   *[other] { $count } учётной записи
+}
+admin-staff-new = Новый сотрудник
+admin-staff-empty = Сотрудников пока нет
+admin-staff-column-name = Имя
+admin-staff-column-email = Электронная почта
+admin-staff-column-department = Управление
+admin-staff-column-roles = Роль
+admin-staff-column-state = Учётная запись
+admin-staff-column-seen = Последний вход
+admin-staff-column-deputy = Кто ведёт работу
+admin-staff-active = Действует
+admin-staff-waits = Ждёт пароля
+admin-staff-disabled = Закрыта
+admin-staff-never = Входа ещё не было
+admin-staff-nobody = Не назначено
+
+admin-colleague-place = Управление и роль
+admin-colleague-department = Управление
+admin-colleague-roles = Роли
+admin-colleague-roles-hint = Выберите одну или несколько ролей
+admin-colleague-save = Сохранить изменения
+admin-colleague-place-means = Когда меняется управление или роль, все входы этого сотрудника завершаются. Потребуется новый вход.
+admin-colleague-own = Свою роль и своё управление изменить нельзя. Это делает другой администратор.
+admin-colleague-hand-over = Передать работу
+admin-colleague-hand-over-to = Кому
+admin-colleague-hand-over-choose = Выберите сотрудника
+admin-colleague-hand-over-means = За эту работу дальше отвечает выбранный сотрудник. Выбрать можно только сотрудника того же управления.
+admin-colleague-hand-over-nobody = В этом управлении больше никто не работает.
+admin-colleague-hand-over-send = Передать сотруднику
+admin-colleague-reset = Сбросить пароль
+admin-colleague-reset-means = Все входы завершаются. Ссылка для нового пароля отправляется на электронную почту.
+admin-colleague-reset-send = Отправить ссылку
+admin-colleague-disable = Закрыть учётную запись
+admin-colleague-disable-means = Все входы завершаются, и войти с этой учётной записью нельзя. Потом её можно открыть снова.
+admin-colleague-disable-send = Закрыть учётную запись
+admin-colleague-enable = Открыть учётную запись
+admin-colleague-enable-means = Сотрудник снова может войти с прежним паролем.
+admin-colleague-enable-send = Открыть учётную запись
+admin-colleague-saved = Сохранено: { $time }
+admin-colleague-handed = Работа передана: { $time }
+admin-colleague-was-reset = Ссылка отправлена: { $time }
+admin-colleague-was-disabled = Учётная запись закрыта: { $time }
+admin-colleague-was-enabled = Учётная запись открыта: { $time }
+admin-colleague-back = Вернуться к списку
+admin-colleague-not-here = Этой учётной записи нет в списке
+admin-colleague-nothing = Изменений нет
+
+admin-stale-title = Учётная запись изменилась, пока вы её смотрели
+admin-stale-lead = Ничего не отправлено, ваш выбор ниже. Сравните оба варианта.
+admin-stale-mine = Ваш выбор
+admin-stale-mine-deputy = выбранный сотрудник
+admin-stale-stays = не меняется
+
+admin-new-title = Новый сотрудник
+admin-new-lead = После открытия учётной записи на этот адрес отправляется ссылка, чтобы задать пароль.
+admin-new-name = Имя и фамилия
+admin-new-name-hint = Например: Leyla Həsənova
+admin-new-email = Рабочая электронная почта
+admin-new-email-hint = Например: l.hasanova@migration.gov.az
+admin-new-department-choose = Выберите управление
+admin-new-language = Язык писем
+admin-new-send = Открыть учётную запись
+admin-new-done = Учётная запись открыта: { $name }
+admin-new-done-next = Ссылка отправлена на адрес { $email }
+admin-new-another = Добавить ещё одного сотрудника
+admin-new-to-list = Список сотрудников
+
+admin-access-title = Журнал доступа
+admin-access-lead = Каждый просмотр и каждое изменение чужих данных. Строки не меняются и не удаляются.
+admin-access-column-at = Время
+admin-access-column-who = Кто
+admin-access-column-office = Откуда
+admin-access-column-operation = Что сделано
+admin-access-column-purpose = Зачем
+admin-access-column-subjects = Лица
+admin-access-column-cause = Запрос
+admin-access-service = Система
+admin-access-empty = Журнал пока пуст
+admin-access-empty-next = Когда кто-то посмотрит чужие данные, это появится здесь.
+
+admin-security-title = События безопасности
+admin-security-lead = Неудачные входы, отклонённые запросы, изменения ролей. Личные данные не хранятся, только идентификатор учётной записи.
+admin-security-column-kind = Событие
+admin-security-column-account = Учётная запись
+admin-security-no-account = Неизвестно
+admin-security-empty = Событий нет
+admin-security-empty-next = События появятся здесь.
+
+admin-policy-title = Таблица полномочий
+admin-policy-lead = Таблица построена по правилу, которое сервис проверяет при каждом запросе. На этой странице её изменить нельзя.
+admin-policy-permission = Полномочие
+admin-policy-has = есть
+admin-policy-has-not = нет
+admin-permission-account-own = Видеть и менять свою учётную запись и свои входы
+admin-permission-registrations-write = Регистрировать гостей и менять свои регистрации
+admin-permission-registrations-read = Видеть своих гостей
+admin-permission-registrations-supervise = Видеть регистрации управления
+admin-permission-premises-write = Запрашивать адрес
+admin-permission-premises-read = Видеть свои адреса
+admin-permission-premises-supervise = Видеть запросы адресов управления
+admin-permission-premises-decide = Подтверждать адрес или нет
+admin-permission-clients-manage = Создавать и закрывать свои программы
+admin-permission-staff-manage = Открывать учётные записи сотрудников, давать роли, закрывать, передавать работу
+admin-permission-audit-read = Читать оба журнала
+
+field-error-needed-person-name = Напишите имя и фамилию, например: Leyla Həsənova
+field-error-colleague-needed = Выберите, кому передаёте работу
+
+## Действия в журналах
+
+admin-operation-list_registrations = Просмотр списка регистраций
+admin-operation-show_registration = Просмотр регистрации
+admin-operation-search_registrations = Поиск регистраций
+admin-operation-print_notice = Печать уведомления
+admin-operation-create_registration = Регистрация гостя
+admin-operation-record_departure = Отметка о выбытии
+admin-operation-correct_registration = Исправление регистрации
+admin-operation-annul_registration = Аннулирование регистрации
+admin-operation-list_premises = Просмотр списка адресов
+admin-operation-show_premises = Просмотр запроса адреса
+admin-operation-create_premises = Запрос адреса
+admin-operation-confirm_premises = Подтверждение адреса
+admin-operation-reject_premises = Отказ в подтверждении адреса
+admin-operation-list_staff = Просмотр списка сотрудников
+admin-operation-create_staff = Открытие учётной записи сотрудника
+admin-operation-change_staff = Изменение учётной записи сотрудника
+admin-operation-create_first_administrator = Открытие первого администратора
+admin-operation-list_access_entries = Просмотр журнала доступа
+admin-operation-list_security_events = Просмотр событий безопасности
+admin-operation-deliver_message = Отправка сообщения
+admin-operation-sign_in = Вход
+admin-operation-sign_out = Выход
+admin-operation-refresh_session = Продление входа
+admin-operation-create_account = Создание учётной записи
+admin-operation-confirm_account = Подтверждение учётной записи
+admin-operation-ask_reset = Запрос ссылки для пароля
+admin-operation-set_password = Новый пароль
+admin-operation-change_me = Изменение своей учётной записи
+admin-operation-create_token = Вход программы
+admin-operation-create_api_client = Создание программы
+admin-operation-add_api_client_secret = Новый ключ программы
+admin-operation-end_api_client_secret = Закрытие ключа программы
+admin-operation-end_api_client = Закрытие программы
+admin-operation-check_notice = Проверка уведомления
+
+## Зачем
+
+admin-purpose-own_guests = Работа со своими гостями
+admin-purpose-department_work = Работа управления
+admin-purpose-administration = Ведение учётных записей
+admin-purpose-delivery = Доставка сообщения
+
+## События безопасности
+
+admin-event-sign_in_failed = Неудачный вход
+admin-event-signed_in = Вход
+admin-event-refused = Отказ в доступе
+admin-event-throttled = Слишком много попыток
+admin-event-session_stolen = Повторное использование старого ключа входа
+admin-event-password_changed = Пароль изменён
+admin-event-contact_changed = Электронная почта изменена
+admin-event-role_changed = Изменены роль или управление
+admin-event-staff_created = Открыта учётная запись сотрудника
+admin-event-staff_disabled = Закрыта учётная запись сотрудника
+admin-event-client_created = Создана программа
+admin-event-client_ended = Программа закрыта
+admin-event-client_secret_created = Программе выдан новый ключ
+admin-event-client_secret_ended = Ключ программы закрыт

@@ -1,0 +1,395 @@
+# Страницы принимающей стороны: новая регистрация, уведомление, гости, адреса, программы.
+
+host-sign-in-title = Войдите, чтобы зарегистрировать гостя
+host-sign-in-lead = После входа вы вернётесь на эту страницу.
+host-not-yours-title = Этот раздел для принимающих сторон
+host-not-yours-lead = У вашей учётной записи нет такого права. Откройте свой раздел или войдите с другой учётной записью.
+host-not-found-title = Такой страницы нет
+host-not-found-lead = Проверьте адрес или вернитесь к списку гостей.
+host-back-to-guests = Вернуться к гостям
+
+## Новая регистрация
+
+host-register-title = Новая регистрация
+host-register-document = Документ
+host-register-stay = Прибытие и пребывание
+host-register-send = Зарегистрировать
+host-register-sending = Отправляем
+host-register-send-next = Сохранить и следующий гость
+host-register-clear = Очистить поля
+host-register-last-day = Последний день: { $date }
+host-register-kept = Всё, что вы ввели, сохранено.
+host-register-done = Регистрация оформлена: { $name }, номер { $number }
+host-register-done-open = Открыть уведомление
+host-register-carried = Даты прибытия и адрес взяты от предыдущего гостя. Проверьте их.
+host-register-offline-title = Нет сети, регистрация ещё не отправлена
+host-register-offline = Введённое сохранено на этом устройстве. Когда сеть вернётся, отправьте ещё раз: второй регистрации не будет.
+host-register-back-online = Сеть вернулась. Регистрацию можно отправить.
+host-register-no-premises = Сначала добавьте адрес, где вы принимаете гостей
+host-register-no-premises-lead = Адрес вводится один раз. Гостя можно зарегистрировать сразу, не дожидаясь подтверждения.
+
+host-from-mrz = Из MRZ
+host-from-previous = От предыдущего гостя
+host-from-last = Последний выбранный
+host-from-today = Сегодня
+host-from-citizenship = По гражданству
+
+host-field-given-names-hint = Если в паспорте одно имя, оставьте пустым
+host-field-arrival-hint = Дата на штампе о въезде
+host-field-arrived-hint = День, когда гость прибыл по этому адресу
+host-field-until-latest = Не позднее: { $date }
+host-field-until-hint = Последний день по этому адресу
+host-field-room = Комната
+host-field-room-hint = Для вашего списка
+host-field-visa-question = Гость прибыл по визе?
+host-field-visa-hint = Регистрация не может быть дольше, чем разрешает виза
+host-field-visa-until = Последний день пребывания по визе
+host-field-moved-question = Гость переехал сюда с другого адреса в стране?
+host-field-moved-hint = После переезда действует другой срок
+host-field-contact = Электронная почта или телефон гостя
+host-field-contact-hint = Туда придёт уведомление. Например: +994501234567
+host-field-sex-x = Не указан
+host-field-premises-choose = Выберите адрес
+host-field-premises-waits = { $address } (ожидает подтверждения)
+host-field-premises-note = Адрес ещё не подтверждён. Регистрация действует, адрес проверяет: { $department }. Если его не подтвердят, регистрация будет аннулирована, и мы вам напишем.
+host-field-choose = Выберите
+
+host-document-passport = Паспорт
+host-document-travel_document = Проездной документ
+host-document-identity_card = Удостоверение личности
+
+field-error-needed-surname = Напишите фамилию как в паспорте, например: YILMAZ
+field-error-needed-citizenship = Выберите гражданство
+field-error-needed-birth-date = Напишите дату рождения, например: 12 03 1988
+field-error-needed-sex = Выберите пол
+field-error-needed-number = Напишите номер паспорта, например: U21457893
+field-error-needed-expires-on = Напишите дату окончания срока, например: 14 06 2031
+field-error-needed-issuer = Выберите страну, выдавшую документ
+field-error-needed-arrived-in-country = Напишите дату прибытия в страну, например: 19 11 2026
+field-error-needed-arrived-at-address = Напишите дату прибытия по адресу, например: 23 11 2026
+field-error-needed-until = Напишите дату выбытия, например: 30 11 2026
+field-error-needed-premises = Выберите адрес
+field-error-needed-visa-number = Напишите номер визы
+field-error-needed-visa-until = Напишите последний день пребывания по визе
+field-error-needed-kind = Выберите вид места
+field-error-needed-district = Выберите район или город
+field-error-needed-street = Напишите улицу, например: Kiçik Qala küçəsi
+field-error-needed-house = Напишите дом (здание), например: 14
+field-error-needed-name = Напишите название программы, например: Стойка приёма
+field-error-needed-scopes = Выберите хотя бы одно право
+field-error-needed-left-on = Напишите день выбытия, например: 30 11 2026
+field-error-needed-reason = Выберите причину
+
+host-aside-title = Эта регистрация
+host-aside-last-day = Последний день для регистрации
+host-aside-in-time = В срок
+host-aside-late = Поздно
+host-aside-late-note = Регистрация принимается и отмечается как поздняя.
+host-aside-unknown = Напишите дату прибытия в страну, и здесь появится последний день.
+host-aside-unknown-moved = Напишите дату прибытия по адресу, и здесь появится последний день.
+host-aside-not-required = Регистрировать этого гостя не обязательно. Если хотите, это можно сделать.
+host-aside-guest = Гость
+host-aside-document = Документ
+host-aside-stay = Пребывание
+host-aside-fee = Пошлина
+host-aside-free = бесплатно
+host-aside-in-force = Регистрация действует с момента отправки. Уведомление можно сразу распечатать.
+host-aside-keys = С клавиатуры
+
+host-saved-saving = Сохраняем
+host-saved-here = Сохранено на этом устройстве: { $time }
+host-saved-here-hint = Удаляется при выходе
+host-saved-failed = Не сохранено на этом устройстве. Не закрывайте страницу.
+
+## Машиночитаемые строки
+
+mrz-hint = Строки со знаками «<<<» внизу страницы паспорта. Вставьте их из сканера или введите.
+mrz-format-td3 = Паспорт (TD3), 2 строки, 44 знака
+mrz-check-document = Номер паспорта
+mrz-check-birth = Дата рождения
+mrz-check-expiry = Срок действия
+mrz-check-optional = Личный номер
+mrz-check-composite = Общая проверка
+mrz-check-good = совпадает
+mrz-check-bad = не совпадает
+mrz-read-good = Строки прочитаны, все контрольные цифры совпадают.
+mrz-wrong-digit = Строка { $line }, знак { $at }: введено «{ $found }», ожидается «{ $expected }». Остальное сохранено. Сверьте с паспортом и исправьте.
+mrz-wrong-length = { $count ->
+    [one] В строке { $line } { $count } знак, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+    [few] В строке { $line } { $count } знака, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+    [many] В строке { $line } { $count } знаков, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+   *[other] В строке { $line } { $count } знака, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+}
+mrz-wrong-lines = Строк: { $count }, ожидается 2. Введённое сохранено. Вставьте обе строки паспорта целиком.
+mrz-wrong-letter = Строка { $line }, знак { $at }: «{ $found }» здесь стоять не может. Введённое сохранено. Сверьте с паспортом и исправьте.
+mrz-wrong-kind = Это не строки паспорта: первая буква должна быть P. Введённое сохранено. Поля можно заполнить и вручную.
+mrz-wrong-date = Строка { $line }, знак { $at }: даты «{ $found }» нет, или она ещё не наступила. Остальное сохранено. Сверьте с паспортом.
+mrz-wrong-country = Строка { $line }, знак { $at }: код страны «{ $found }» неизвестен. Остальное сохранено. Сверьте с паспортом.
+mrz-names-cut = Имя не помещается в строку. Сверьте фамилию и имя с верхней частью страницы паспорта.
+mrz-again = Прочитать снова
+mrz-by-hand = Заполнить поля вручную
+mrz-kept = Поля, изменённые вручную, не взяты из строк: { $count }.
+mrz-take = Взять из MRZ
+mrz-keep = Оставить моё
+
+## Уведомление
+
+host-receipt-page = Уведомление о регистрации
+host-receipt-title = Регистрация оформлена: { $name }
+host-receipt-title-annulled = Регистрация аннулирована: { $name }
+host-receipt-title-closed = Регистрация завершена: { $name }
+host-receipt-in-time = { $moment } (по бакинскому времени). Последний день — { $date }. Регистрация оформлена в срок.
+host-receipt-late = { $moment } (по бакинскому времени). Регистрация принята. { $days ->
+    [one] Срок истёк { $days } день назад, и это отмечено как поздняя регистрация.
+    [few] Срок истёк { $days } дня назад, и это отмечено как поздняя регистрация.
+    [many] Срок истёк { $days } дней назад, и это отмечено как поздняя регистрация.
+   *[other] Срок истёк { $days } дня назад, и это отмечено как поздняя регистрация.
+}
+host-receipt-address-waits = Адрес ожидает подтверждения. Регистрация действует.
+host-receipt-copy = Скопировать номер
+host-receipt-copied = Номер скопирован
+host-receipt-qr = QR-код, который открывает страницу проверки уведомления
+host-receipt-code = Код проверки { $code }
+host-receipt-guest = Гость
+host-receipt-document = Документ
+host-receipt-address = Адрес
+host-receipt-host = Принимающая сторона
+host-receipt-period = Срок регистрации
+host-receipt-law = Правовое основание
+host-receipt-room = Комната
+host-receipt-organisation = { $name }, VÖEN { $voen }
+host-receipt-next = Следующий гость
+host-receipt-print = Распечатать уведомление
+host-receipt-pdf = Скачать PDF
+host-receipt-pdf-in = Скачать PDF: { $language }
+host-receipt-pdf-failed = Файл не загрузился. Регистрация действует. Попробуйте снова.
+host-receipt-open = Открыть страницу гостя
+host-receipt-footer = Уведомление может проверить каждый: { $address }, код { $code }
+host-receipt-legal = Юридическую силу имеет текст на азербайджанском языке. При расхождении с переводом применяется он.
+
+host-after-title = Что дальше
+host-after-written = Внесено в реестр
+host-after-address = Адрес проверяется
+host-after-address-note = Проверяет: { $department }. Когда будет ответ, мы вам напишем.
+host-after-departure = Сообщите, когда гость уедет
+host-after-departure-note = Одной кнопкой: «Отметить выбытие». Если не сообщить, регистрация закончится в этот день сама.
+host-after-longer = Если гость останется дольше
+host-after-longer-note = Измените дату выбытия. Не позднее: { $date }
+host-after-day = Последний день — { $date }
+host-correct-ask = Нужно исправить?
+host-correct-ask-note = Исправьте, прежняя запись тоже сохранится.
+
+host-keys-next = следующий гость
+host-keys-print = распечатать
+
+## Гости
+
+host-guests-title = Гости
+host-guests-views = Вид списка
+host-guests-view-in_force = Сейчас проживают
+host-guests-view-ending = Срок истекает
+host-guests-view-closed = Завершённые
+host-guests-lead-in_force = Гости с действующей регистрацией. Первыми стоят те, у кого срок истекает раньше.
+host-guests-lead-ending = Гости, у которых срок регистрации истекает в ближайшие 3 дня.
+host-guests-lead-closed = Гости, которые уехали, и регистрации, которые закончились или аннулированы.
+host-guests-filter = Найти в списке
+host-guests-filter-hint = Имя, комната или номер. Поиск идёт только по загруженным строкам.
+host-guests-shown = { $count ->
+    [0] Подходящих гостей нет
+    [one] В списке { $count } гость
+    [few] В списке { $count } гостя
+    [many] В списке { $count } гостей
+   *[other] В списке { $count } гостя
+}
+host-guests-shown-more = Первые записи списка: { $count }
+host-guests-column-guest = Гость
+host-guests-column-citizenship = Гражданство
+host-guests-column-room = Комната
+host-guests-column-until = Последний день
+host-guests-column-state = Состояние
+host-guests-column-act = Что можно сделать
+host-guests-more = Следующие 50
+host-guests-empty-in_force = Гостей нет
+host-guests-empty-ending = В ближайшие 3 дня сроки не истекают
+host-guests-empty-closed = Завершённых регистраций нет
+host-guests-empty-next = Когда приедет гость, регистрация займёт минуту.
+host-guests-left = { $days ->
+    [0] Заканчивается сегодня
+    [one] Остался { $days } день
+    [few] Осталось { $days } дня
+    [many] Осталось { $days } дней
+   *[other] Осталось { $days } дня
+}
+host-guests-depart-of = Отметить выбытие: { $name }
+host-guests-dates = Изменить срок
+host-guests-dates-of = Изменить срок: { $name }
+host-departing = { $seconds ->
+    [one] { $name }: выбытие будет отмечено через { $seconds } секунду
+    [few] { $name }: выбытие будет отмечено через { $seconds } секунды
+    [many] { $name }: выбытие будет отмечено через { $seconds } секунд
+   *[other] { $name }: выбытие будет отмечено через { $seconds } секунды
+}
+host-undo = Отменить
+host-undo-of = Отменить: { $name }
+host-departed = Выбытие отмечено: { $name }, { $date }
+host-undone = Отменено, ничего не отправлено: { $name }
+
+## Страница гостя
+
+host-guest-page = Регистрация гостя
+host-guest-journal = История
+host-guest-number = Номер { $number }
+host-guest-in-force = Действует: { $period }
+host-guest-not-in-force = Не действует: { $period }
+host-guest-registered = Регистрация оформлена: { $moment } (по бакинскому времени)
+host-guest-receipt = Показать уведомление
+host-guest-act = Что можно сделать
+host-guest-depart-on = День выбытия
+host-guest-depart-means = Регистрация заканчивается в этот день. Если день неверный, его можно исправить.
+host-guest-dates = Изменить срок
+host-guest-dates-lead = Напишите новый последний день. Не позднее: { $date }
+host-guest-dates-send = Изменить срок
+host-guest-dates-means = Регистрация действует до нового дня включительно. Прежний день остаётся в истории.
+host-guest-correct = Исправить
+host-guest-correct-lead = Измените только то, что записано неверно. Прежняя и новая записи остаются в истории.
+host-guest-correct-send = Отправить исправление
+host-guest-correct-none = Вы пока ничего не изменили
+host-guest-correct-changes = Что изменится
+host-guest-change-was = было
+host-guest-change-now = стало
+host-guest-annul = Аннулировать регистрацию
+host-guest-annul-why = Почему её аннулируют?
+host-guest-annul-never_came = Гость не приехал
+host-guest-annul-wrong_guest = Записан другой гость
+host-guest-annul-entered_twice = Записано дважды
+host-guest-annul-means = Регистрация считается несуществующей, уведомление теряет силу. Вернуть это нельзя.
+host-guest-closed = Эта регистрация закрыта, изменить её нельзя. Если гость вернётся, зарегистрируйте его снова.
+host-guest-changed = Сохранено: { $time }
+host-guest-stale = Эту регистрацию изменили в другом месте. Введённое сохранено, нынешнее состояние выше. Проверьте и отправьте ещё раз.
+host-guest-empty-value = не указано
+
+host-event-registered = Регистрация оформлена
+host-event-address_confirmed = Адрес подтверждён
+host-event-corrected = Внесено исправление
+host-event-departed = Гость уехал
+host-event-superseded = Заменена новой регистрацией
+host-event-annulled = Аннулирована
+host-event-by-host = { $moment }, принимающая сторона
+host-event-by-client = { $moment }, программа гостиницы
+host-event-by-officer = { $moment }, сотрудник Службы
+host-event-by-service = { $moment }, система
+host-event-on = Дата: { $date }
+host-event-reason-never_came = Причина: гость не приехал
+host-event-reason-wrong_guest = Причина: записан другой гость
+host-event-reason-entered_twice = Причина: записано дважды
+host-event-reason-address_rejected = Причина: адрес не подтверждён
+host-event-change = { $field }: было { $old }, стало { $new }
+
+## Адреса
+
+host-premises-title = Адреса
+host-premises-lead = Места, где вы принимаете гостей. Каждый адрес подтверждает управление района.
+host-premises-empty = Адресов пока нет
+host-premises-empty-next = Адрес добавляют один раз, потом его выбирают из списка.
+host-premises-guests = { $count ->
+    [0] Сейчас гостей нет
+    [one] Сейчас { $count } гость
+    [few] Сейчас { $count } гостя
+    [many] Сейчас { $count } гостей
+   *[other] Сейчас { $count } гостя
+}
+host-premises-asked = Запрос: { $moment }
+host-premises-decided = Решение: { $moment }
+host-premises-with = У кого сейчас: { $department }
+host-premises-reason = Причина: { $reason }
+host-premises-rejected-next = Устраните причину и добавьте адрес снова. Регистрации по этому адресу аннулированы.
+host-premises-register = Зарегистрировать по этому адресу
+host-premises-department-open = Управление ещё уточняется
+
+host-new-premises-title = Добавить адрес
+host-new-premises-lead = Адрес вводится один раз. Сотрудник управления проверит и подтвердит его, ответ придёт по электронной почте.
+host-new-premises-kind = Вид места пребывания
+host-new-premises-proof = Документ о праве на это место
+host-new-premises-proof-hint = Например: номер и дата выписки
+host-new-premises-send = Добавить адрес
+host-new-premises-means = После отправки по этому адресу сразу можно регистрировать гостей. Если адрес не подтвердят, регистрации по нему будут аннулированы.
+
+picker-district = Район (город)
+picker-district-choose = Выберите район
+picker-group-baku = Районы города Баку
+picker-group-ganja = Районы города Гянджа
+picker-group-cities = Города
+picker-group-districts = Районы
+picker-group-nakhchivan = Нахчыванская Автономная Республика
+picker-settlement = Посёлок (село)
+picker-settlement-hint = Если в адресе его нет, оставьте пустым
+picker-street = Улица
+picker-street-hint = На азербайджанском языке, без сокращений. Например: Kiçik Qala küçəsi
+picker-house = Дом (здание)
+picker-flat = Квартира
+picker-department = Этот адрес проверяет: { $department }
+picker-department-open = Управление этого района ещё уточняется. Адрес проверяет: { $department }.
+picker-own-service = В этом районе регистрацию ведёт: { $department }. Сообщите адрес туда.
+
+address-line = { $district }, { $street } { $house }
+address-line-flat = { $district }, { $street } { $house }, квартира { $flat }
+address-line-settlement = { $district }, { $settlement }, { $street } { $house }
+address-line-settlement-flat = { $district }, { $settlement }, { $street } { $house }, квартира { $flat }
+
+place-kind-hotel = Гостиница
+place-kind-hostel = Хостел
+place-kind-sanatorium = Санаторий
+place-kind-rest_home = Дом отдыха
+place-kind-boarding_house = Пансионат
+place-kind-camping = Кемпинг
+place-kind-tourist_base = Туристическая база
+place-kind-hospital = Больница
+place-kind-flat = Квартира
+place-kind-house = Частный дом
+place-kind-other = Другое место
+
+## Программы
+
+host-clients-title = Программы
+host-clients-lead = Программа вашей гостиницы может сама регистрировать гостей. У каждой программы свой ключ.
+host-clients-docs = Документы для разработчиков
+host-clients-empty = Программ пока нет
+host-clients-empty-next = Создайте программу и передайте ключ разработчику.
+host-clients-new = Новая программа
+host-clients-name = Название программы
+host-clients-name-hint = Чтобы узнать её в списке. Например: Стойка приёма
+host-clients-scopes = Что может делать программа?
+host-clients-create = Создать программу
+host-clients-secret-title = Скопируйте ключ сейчас
+host-clients-secret-lead = Ключ показывается один раз. Храните его в надёжном месте и не отправляйте письмом.
+host-clients-id = Код программы (client_id)
+host-clients-secret = Ключ (client_secret)
+host-clients-copy-id = Скопировать код
+host-clients-copy-secret = Скопировать ключ
+host-clients-copied = Скопировано
+host-clients-secret-done = Ключ сохранён
+host-clients-created = Создана: { $date }
+host-clients-used = Последнее обращение: { $moment }
+host-clients-never-used = Ещё не использовалась
+host-clients-ended = Закрыта: { $moment }
+host-clients-live = Работает
+host-clients-secrets = { $count ->
+    [one] Действует { $count } ключ
+    [few] Действует { $count } ключа
+    [many] Действует { $count } ключей
+   *[other] Действует { $count } ключа
+}
+host-clients-rotate = Создать новый ключ
+host-clients-rotate-of = Создать новый ключ: { $name }
+host-clients-rotate-means = Старый ключ действует, пока программа не перейдёт на новый. Одновременно может быть не больше двух ключей.
+host-clients-slot = Ключ { $slot }, создан: { $moment }
+host-clients-slot-end = Отключить старый ключ
+host-clients-slot-end-of = Отключить ключ { $slot }, создан: { $moment }
+host-clients-slot-end-means = С отключённым ключом программа не войдёт. Сначала переведите программу на новый ключ.
+host-clients-end = Закрыть программу
+host-clients-end-of = Закрыть программу: { $name }
+host-clients-end-means = Программа сразу останавливается, её ключи не действуют. Регистрации остаются. Вернуть это нельзя.
+host-scope-registrations-write = Регистрировать гостей, исправлять записи и отмечать выбытие
+host-scope-registrations-read = Видеть список гостей
+host-scope-premises-write = Добавлять адреса
+host-scope-premises-read = Видеть список адресов

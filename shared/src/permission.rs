@@ -1,0 +1,97 @@
+//! Every permission, and which role holds it (B1).
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumIter, EnumString};
+
+/// What an account may be to the Service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, EnumIter)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Role {
+    /// Receives guests: a hotel, an owner of a flat.
+    Host,
+    /// A program that acts for a host.
+    Client,
+    Officer,
+    Supervisor,
+    Administrator,
+}
+
+/// May this role do such things? One line each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, EnumIter)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Permission {
+    /// See and change one's own account and sessions.
+    #[strum(serialize = "account.own")]
+    #[serde(rename = "account.own")]
+    AccountOwn,
+    /// Register guests and change one's own registrations.
+    #[strum(serialize = "registrations.write")]
+    #[serde(rename = "registrations.write")]
+    RegistrationsWrite,
+    /// See one's own guests.
+    #[strum(serialize = "registrations.read")]
+    #[serde(rename = "registrations.read")]
+    RegistrationsRead,
+    /// See the registrations of one's department.
+    #[strum(serialize = "registrations.supervise")]
+    #[serde(rename = "registrations.supervise")]
+    RegistrationsSupervise,
+    /// Ask for an address.
+    #[strum(serialize = "premises.write")]
+    #[serde(rename = "premises.write")]
+    PremisesWrite,
+    /// See one's own addresses.
+    #[strum(serialize = "premises.read")]
+    #[serde(rename = "premises.read")]
+    PremisesRead,
+    /// See the address requests of one's department.
+    #[strum(serialize = "premises.supervise")]
+    #[serde(rename = "premises.supervise")]
+    PremisesSupervise,
+    /// Confirm or reject an address.
+    #[strum(serialize = "premises.decide")]
+    #[serde(rename = "premises.decide")]
+    PremisesDecide,
+    /// Make and end API clients of one's own party.
+    #[strum(serialize = "clients.manage")]
+    #[serde(rename = "clients.manage")]
+    ClientsManage,
+    /// Create officers, give roles, disable, hand over, reset.
+    #[strum(serialize = "staff.manage")]
+    #[serde(rename = "staff.manage")]
+    StaffManage,
+    /// Read both logs.
+    #[strum(serialize = "audit.read")]
+    #[serde(rename = "audit.read")]
+    AuditRead,
+}
+
+impl Role {
+    /// The policy table's columns.
+    pub fn permissions(self) -> &'static [Permission] {
+        use Permission as P;
+        match self {
+            Self::Host => &[
+                P::AccountOwn,
+                P::RegistrationsWrite,
+                P::RegistrationsRead,
+                P::PremisesWrite,
+                P::PremisesRead,
+                P::ClientsManage,
+            ],
+            Self::Client => &[P::RegistrationsWrite, P::RegistrationsRead, P::PremisesWrite, P::PremisesRead],
+            Self::Officer => {
+                &[P::AccountOwn, P::RegistrationsSupervise, P::PremisesSupervise, P::PremisesDecide]
+            }
+            Self::Supervisor => {
+                &[P::AccountOwn, P::RegistrationsSupervise, P::PremisesSupervise, P::PremisesDecide]
+            }
+            Self::Administrator => &[P::AccountOwn, P::StaffManage, P::AuditRead],
+        }
+    }
+
+    pub fn is_staff(self) -> bool {
+        matches!(self, Self::Officer | Self::Supervisor | Self::Administrator)
+    }
+}

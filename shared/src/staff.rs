@@ -1,0 +1,91 @@
+//! Officers, supervisors and administrators.
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use strum::{Display, EnumIter, EnumString};
+use validator::Validate;
+
+use crate::{identity, identity::Language, ids::AccountId, permission::Role};
+
+/// The roles that staff can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Display, EnumString, EnumIter)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum StaffRole {
+    Officer,
+    Supervisor,
+    Administrator,
+}
+
+impl From<StaffRole> for Role {
+    fn from(role: StaffRole) -> Self {
+        match role {
+            StaffRole::Officer => Self::Officer,
+            StaffRole::Supervisor => Self::Supervisor,
+            StaffRole::Administrator => Self::Administrator,
+        }
+    }
+}
+
+/// A new colleague; a link to set the password goes out by mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewStaff {
+    #[validate(length(min = 2, max = 120, code = "text_length"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 120))]
+    pub name: String,
+    #[validate(custom(function = identity::email))]
+    #[cfg_attr(feature = "openapi", schema(format = Email, min_length = 3, max_length = 254))]
+    pub email: String,
+    /// Code of the department, or `headquarters`.
+    #[validate(length(min = 2, max = 40, code = "department_unknown"))]
+    #[cfg_attr(feature = "openapi", schema(example = "baku", min_length = 2, max_length = 40))]
+    pub department: String,
+    #[validate(length(min = 1, max = 3, code = "roles"))]
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 3))]
+    pub roles: Vec<StaffRole>,
+    pub language: Language,
+}
+
+/// Changes a colleague's place; what is absent stays. The colleague's sessions end when rights change.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ChangeStaff {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 2, max = 40, code = "department_unknown"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 40))]
+    pub department: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 1, max = 3, code = "roles"))]
+    #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 3))]
+    pub roles: Option<Vec<StaffRole>>,
+    /// `true` ends all sessions and lets nobody in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disabled: Option<bool>,
+    /// Who answers for this colleague's work from now on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hand_over_to: Option<AccountId>,
+    /// `true` ends all sessions and sends a link to set a new password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reset: Option<bool>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StaffRow {
+    pub id: AccountId,
+    pub name: String,
+    pub email: String,
+    pub department: String,
+    pub roles: Vec<StaffRole>,
+    pub deputy: Option<AccountId>,
+    pub deputy_name: Option<String>,
+    pub disabled: bool,
+    /// The link has been used and a password set.
+    pub ready: bool,
+    pub seen_at: Option<DateTime<Utc>>,
+    /// Also the ETag.
+    pub version: i64,
+}

@@ -1,0 +1,43 @@
+//! Who looked at whose data, and what happened to the safety of the service.
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{AccessEntryId, AccountId, SecurityEventId},
+    permission::Role,
+};
+
+/// One act of looking at or changing personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccessEntry {
+    pub id: AccessEntryId,
+    pub at: DateTime<Utc>,
+    /// The account or client that acted; absent for the service itself.
+    pub actor: Option<String>,
+    pub actor_name: Option<String>,
+    pub role: Option<Role>,
+    /// Department of the officer, party of the host or client.
+    pub office: Option<String>,
+    /// The operation of the API, such as `show_registration`.
+    pub operation: String,
+    /// Why: `own_registrations`, `department_work`, `delivery` …
+    pub purpose: String,
+    /// Request or job id.
+    pub cause: String,
+    /// How many persons' data left or were changed.
+    pub subjects: i64,
+}
+
+/// Something that concerns the safety of the service; account ids only, never personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SecurityEvent {
+    pub id: SecurityEventId,
+    pub at: DateTime<Utc>,
+    /// `sign_in_failed`, `refused`, `throttled`, `role_changed` …
+    pub kind: String,
+    pub account: Option<AccountId>,
+    pub operation: String,
+    pub cause: String,
+}
