@@ -1,0 +1,28 @@
+//! The schema, oldest change first. Forward only.
+pub use sea_orm_migration::prelude::*;
+
+mod ddl;
+mod m20261123_000001_transparency;
+mod m20261123_000002_outbox;
+mod m20261123_000003_identity;
+mod m20261123_000004_law;
+mod m20261123_000005_registry;
+mod m20261123_000006_stays;
+mod m20261123_000007_idempotency;
+
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_000001_transparency::Migration),
+            Box::new(m20261123_000002_outbox::Migration),
+            Box::new(m20261123_000003_identity::Migration),
+            Box::new(m20261123_000004_law::Migration),
+            Box::new(m20261123_000005_registry::Migration),
+            Box::new(m20261123_000006_stays::Migration),
+            Box::new(m20261123_000007_idempotency::Migration),
+        ]
+    }
+}
