@@ -1,0 +1,113 @@
+//! `Can<P>` in a signature: only who may do `P` gets in. Judges by the token and asks the database nothing.
+use std::{
+    future::{Ready, ready},
+    marker::PhantomData,
+};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload, http::Method, http::header, web::Data};
+use shared::permission::Permission;
+
+use crate::{
+    error::ApiError,
+    http::call::{Actor, Who, call},
+    identity::{cookies, tokens::Bearer},
+    state::AppState,
+};
+
+/// A permission as a type.
+pub trait Needs {
+    const PERMISSION: Permission;
+}
+
+macro_rules! needs {
+    ($($name:ident),* $(,)?) => {$(
+        #[doc = concat!("`Can<", stringify!($name), ">`.")]
+        pub struct $name;
+        impl Needs for $name {
+            const PERMISSION: Permission = Permission::$name;
+        }
+    )*};
+}
+needs!(
+    AccountOwn,
+    RegistrationsWrite,
+    RegistrationsRead,
+    RegistrationsSupervise,
+    PremisesWrite,
+    PremisesRead,
+    PremisesSupervise,
+    PremisesDecide,
+    ClientsManage,
+    StaffManage,
+    AuditRead,
+);
+
+/// An actor who may do `P`, as far as the token tells; the act itself has the last word (B10).
+pub struct Can<P> {
+    pub actor: Actor,
+    kind: PhantomData<P>,
+}
+
+/// Either of two: own things, or those of one's department.
+pub struct CanEither<P, Q> {
+    pub actor: Actor,
+    kind: PhantomData<(P, Q)>,
+}
+
+impl<P: Needs> FromRequest for Can<P> {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(actor(request, &[P::PERMISSION]).map(|actor| Self { actor, kind: PhantomData }))
+    }
+}
+
+impl<P: Needs, Q: Needs> FromRequest for CanEither<P, Q> {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(actor(request, &[P::PERMISSION, Q::PERMISSION]).map(|actor| Self { actor, kind: PhantomData }))
+    }
+}
+
+fn actor(request: &HttpRequest, any: &[Permission]) -> Result<Actor, ApiError> {
+    let state = request.app_data::<Data<AppState>>().ok_or_else(|| ApiError::broken("no state"))?;
+    let call = call(request)?;
+    // Where both come, the header counts and the cookie is ignored.
+    let bearer = match request.headers().get(header::AUTHORIZATION) {
+        Some(value) => {
+            let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
+            state.tokens.check(state, token.ok_or(ApiError::Unauthenticated)?)
+        }
+        None => {
+            let token = cookies::session(request, &state.settings).ok_or(ApiError::Unauthenticated)?;
+            same_origin(request, state)?;
+            state.tokens.check(state, &token)
+        }
+    };
+    let bearer = bearer.ok_or(ApiError::Unauthenticated)?;
+    let held = any.iter().copied().find(|permission| bearer.permissions.contains(permission));
+    let who = match bearer.who {
+        Bearer::Account { account, session } => Who::Account { account, session },
+        Bearer::Client(client) => Who::Client(client),
+    };
+    match held {
+        Some(permission) => Ok(Actor { who, needs: Some(permission), call }),
+        None => Err(ApiError::Forbidden("forbidden")),
+    }
+}
+
+/// A10: a cookie request that changes something comes from our own page.
+pub fn same_origin(request: &HttpRequest, state: &AppState) -> Result<(), ApiError> {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return Ok(());
+    }
+    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let ours = match header("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => header("origin").is_some_and(|origin| origin == state.settings.public_url),
+    };
+    if ours { Ok(()) } else { Err(ApiError::Forbidden("cross_site")) }
+}

@@ -1,0 +1,71 @@
+//! Query strings: unknown or unfit keys are 422 with the key named (C5).
+use std::future::{Ready, ready};
+
+use actix_web::{FromRequest, HttpRequest, dev::Payload};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, Utc};
+use serde::de::DeserializeOwned;
+use shared::page::MAX_LIMIT;
+use uuid::Uuid;
+
+use crate::error::{ApiError, FieldError};
+
+/// A query of type `T`, which must deny unknown fields.
+pub struct ValidQuery<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest for ValidQuery<T> {
+    type Error = ApiError;
+    type Future = Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let read = actix_web::web::Query::<T>::from_query(request.query_string());
+        ready(read.map(|query| Self(query.into_inner())).map_err(|error| {
+            let text = error.to_string();
+            let named = text.split('`').nth(1).unwrap_or_default();
+            ApiError::Invalid(vec![FieldError::new(format!("?{named}"), "query_key")])
+        }))
+    }
+}
+
+/// How many rows: 1 to 100, 50 unless said.
+pub fn limit(asked: Option<u16>) -> Result<usize, ApiError> {
+    match asked {
+        None => Ok(50),
+        Some(limit) if (1..=MAX_LIMIT).contains(&limit) => Ok(limit.into()),
+        Some(_) => Err(ApiError::field("?limit", "limit")),
+    }
+}
+
+/// Where a list goes on: after this moment and id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct After {
+    pub at: DateTime<Utc>,
+    pub id: Uuid,
+    /// In a list that begins with what waits: still among those.
+    pub waits: bool,
+}
+
+impl After {
+    /// Opaque to everybody else.
+    pub fn write(at: DateTime<Utc>, id: Uuid) -> String {
+        Self::write_in(at, id, false)
+    }
+
+    /// The same in a list that begins with what waits.
+    pub fn write_in(at: DateTime<Utc>, id: Uuid, waits: bool) -> String {
+        let mark = if waits { "w" } else { "-" };
+        URL_SAFE_NO_PAD.encode(format!("{}.{}.{mark}", at.timestamp_micros(), id.simple()))
+    }
+
+    pub fn read(cursor: Option<&str>) -> Result<Option<Self>, ApiError> {
+        let Some(cursor) = cursor else { return Ok(None) };
+        let read = || {
+            let text = String::from_utf8(URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
+            let mut parts = text.split('.');
+            let at = DateTime::from_timestamp_micros(parts.next()?.parse().ok()?)?;
+            let id = Uuid::parse_str(parts.next()?).ok()?;
+            Some(Self { at, id, waits: parts.next()? == "w" })
+        };
+        read().map(Some).ok_or_else(|| ApiError::field("?cursor", "cursor"))
+    }
+}

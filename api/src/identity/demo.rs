@@ -1,0 +1,156 @@
+//! Accounts to try the service with; production has none (A9).
+use sea_orm::ConnectionTrait;
+use shared::{
+    identity::{Language, PRIVACY_VERSION, PartyKind, TERMS_VERSION},
+    ids::{AccountId, PartyId},
+    staff::StaffRole,
+};
+
+use super::{
+    staff,
+    store::{self, AccountRow, NewParty},
+    usecases::email_key,
+};
+use crate::{act::Tx, error::ApiError, http::call::Actor, state::AppState};
+
+/// The same for all, long enough (A1) and easy to type.
+const PASSWORD: &str = "four green boats at dawn";
+
+/// Somebody to try the service as; the sign-in page of the demo lists them.
+#[derive(Debug, Clone, Copy)]
+pub struct DemoAccount {
+    pub role: &'static str,
+    pub name: &'static str,
+    pub email: &'static str,
+    pub password: &'static str,
+    place: Place,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Party(PartyKind, &'static str, &'static str),
+    Staff(&'static str, StaffRole),
+}
+
+const ACCOUNTS: &[DemoAccount] = &[
+    DemoAccount {
+        role: "host",
+        name: "Aytən Rzayeva",
+        email: "hotel@demo.az",
+        password: PASSWORD,
+        place: Place::Party(PartyKind::Organisation, "Mərkəz Otel MMC", "1400000011"),
+    },
+    DemoAccount {
+        role: "host",
+        name: "Kamran Əliyev",
+        email: "owner@demo.az",
+        password: PASSWORD,
+        place: Place::Party(PartyKind::Person, "Kamran Əliyev", "5DEMQ01"),
+    },
+    DemoAccount {
+        role: "officer",
+        name: "Nigar Məmmədova",
+        email: "officer@demo.az",
+        password: PASSWORD,
+        place: Place::Staff("baku", StaffRole::Officer),
+    },
+    DemoAccount {
+        role: "supervisor",
+        name: "Rauf Quliyev",
+        email: "supervisor@demo.az",
+        password: PASSWORD,
+        place: Place::Staff("baku", StaffRole::Supervisor),
+    },
+    DemoAccount {
+        role: "administrator",
+        name: "Leyla Həsənova",
+        email: "administrator@demo.az",
+        password: PASSWORD,
+        place: Place::Staff("headquarters", StaffRole::Administrator),
+    },
+];
+
+/// All of them.
+pub fn demo_accounts() -> &'static [DemoAccount] {
+    ACCOUNTS
+}
+
+/// Opens those that are missing; what is there stays. A production service opens none.
+pub async fn ensure_demo_accounts(state: &AppState) -> Result<(), ApiError> {
+    if state.settings.is_production() {
+        return Ok(());
+    }
+    let actor = Actor::service("open_demo_accounts", state.chance.id(state.now()));
+    for account in missing(&*state.read(&actor).await?).await? {
+        let password = state.passwords.hash(account.password.to_owned(), state.chance.bytes()).await?;
+        state.act(&actor, async |tx| add(tx, account, &password).await).await?;
+    }
+    Ok(())
+}
+
+async fn missing(db: &impl ConnectionTrait) -> Result<Vec<&'static DemoAccount>, ApiError> {
+    let mut missing = Vec::new();
+    for person in ACCOUNTS {
+        if store::account_by_email(db, &email_key(person.email)).await?.is_none() {
+            missing.push(person);
+        }
+    }
+    Ok(missing)
+}
+
+async fn add(tx: &Tx, person: &DemoAccount, password: &str) -> Result<(), ApiError> {
+    let id = AccountId(tx.state.chance.id(tx.now));
+    let account = AccountRow {
+        id,
+        email: person.email.to_owned(),
+        name: person.name.to_owned(),
+        phone: None,
+        language: Language::Az,
+        password: Some(password.to_owned()),
+        state: "active".into(),
+        confirm_hash: None,
+        confirm_until: None,
+        confirm_tries: 0,
+        version: 1,
+    };
+    if !store::add_account(&**tx, &account, tx.now).await? {
+        return Ok(());
+    }
+    match person.place {
+        Place::Staff(department, role) => staff::usecases::place(tx, id, department, &[role]).await,
+        Place::Party(kind, name, number) => {
+            let organisation = kind == PartyKind::Organisation;
+            let party = NewParty {
+                id: PartyId(tx.state.chance.id(tx.now)),
+                kind,
+                name,
+                fin: (!organisation).then_some(number),
+                voen: organisation.then_some(number),
+            };
+            store::add_party(&**tx, &party, id, tx.now).await?;
+            store::add_consent(&**tx, id, "terms", TERMS_VERSION, tx.now).await?;
+            store::add_consent(&**tx, id, "privacy", PRIVACY_VERSION, tx.now).await
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::identity::passwords::is_common;
+
+    #[test]
+    fn demo_accounts_keep_the_rules_of_all_accounts() {
+        assert!(shared::identity::password(PASSWORD).is_ok() && !is_common(PASSWORD));
+        for person in ACCOUNTS {
+            assert!(shared::identity::email(person.email).is_ok(), "{}", person.email);
+            match person.place {
+                Place::Party(PartyKind::Person, _, fin) => assert!(shared::identity::fin(fin).is_ok()),
+                Place::Party(_, _, voen) => assert!(shared::identity::voen(voen).is_ok()),
+                Place::Staff(code, _) => {
+                    assert!(staff::rules::is_ours(shared::law::Edition::first().department(code)));
+                }
+            }
+        }
+    }
+}

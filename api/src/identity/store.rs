@@ -1,0 +1,376 @@
+//! Accounts, sessions and links: rows in, rows out.
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use shared::{
+    identity::{Language, PartyKind},
+    ids::{AccountId, ApiClientId, PartyId, SessionId},
+};
+
+use crate::{
+    db::{Sql, values},
+    error::ApiError,
+};
+
+/// What a request's first statement learns of an account.
+#[derive(Debug, FromQueryResult)]
+pub struct StandingRow {
+    pub name: String,
+    pub language: Language,
+    pub state: String,
+    pub seen_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+    pub department: Option<String>,
+    pub roles: Option<String>,
+    pub disabled_at: Option<DateTime<Utc>>,
+    pub party: Option<PartyId>,
+}
+
+pub async fn standing(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    session: SessionId,
+) -> Result<Option<StandingRow>, ApiError> {
+    db.find(
+        "select a.name, a.language, a.state, s.seen_at, s.ends_at, w.department, w.roles, w.disabled_at, m.party
+         from session s
+         join account a on a.id = s.account
+         left join staff w on w.account = a.id
+         left join membership m on m.account = a.id and m.ended_at is null
+         where s.id = $1 and s.account = $2 and s.ended_at is null",
+        values![session, account],
+    )
+    .await
+}
+
+#[derive(Debug, FromQueryResult)]
+pub struct ClientStandingRow {
+    pub name: String,
+    pub party: PartyId,
+    pub scopes: String,
+}
+
+pub async fn client_standing(
+    db: &impl ConnectionTrait,
+    client: ApiClientId,
+) -> Result<Option<ClientStandingRow>, ApiError> {
+    db.find("select name, party, scopes from api_client where id = $1 and ended_at is null", values![client])
+        .await
+}
+
+/// An account as sign-in sees it.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct AccountRow {
+    pub id: AccountId,
+    pub email: String,
+    pub name: String,
+    pub phone: Option<String>,
+    pub language: Language,
+    pub password: Option<String>,
+    pub state: String,
+    pub confirm_hash: Option<String>,
+    pub confirm_until: Option<DateTime<Utc>>,
+    pub confirm_tries: i64,
+    pub version: i64,
+}
+
+const ACCOUNT: &str = "select id, email, name, phone, language, password, state, confirm_hash, confirm_until,
+    confirm_tries, version from account";
+
+pub async fn account_by_email(db: &impl ConnectionTrait, key: &str) -> Result<Option<AccountRow>, ApiError> {
+    db.find(&format!("{ACCOUNT} where email_key = $1"), values![key.to_owned()]).await
+}
+
+pub async fn account(db: &impl ConnectionTrait, id: AccountId) -> Result<Option<AccountRow>, ApiError> {
+    db.find(&format!("{ACCOUNT} where id = $1"), values![id]).await
+}
+
+/// A new account; `false` where the address serves another one.
+pub async fn add_account(
+    db: &impl ConnectionTrait,
+    account: &AccountRow,
+    now: DateTime<Utc>,
+) -> Result<bool, ApiError> {
+    let added = db
+        .run(
+            "insert into account (id, email, email_key, name, phone, language, password, state, confirm_hash,
+                confirm_until, confirm_tries, created_at, version)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, 1) on conflict do nothing",
+            values![
+                account.id,
+                account.email.clone(),
+                super::usecases::email_key(&account.email),
+                account.name.clone(),
+                account.phone.clone(),
+                account.language.to_string(),
+                account.password.clone(),
+                account.state.clone(),
+                account.confirm_hash.clone(),
+                account.confirm_until,
+                now,
+            ],
+        )
+        .await?;
+    Ok(added == 1)
+}
+
+pub struct NewParty<'a> {
+    pub id: PartyId,
+    pub kind: PartyKind,
+    pub name: &'a str,
+    pub fin: Option<&'a str>,
+    pub voen: Option<&'a str>,
+}
+
+pub async fn add_party(
+    db: &impl ConnectionTrait,
+    party: &NewParty<'_>,
+    member: AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run(
+        "insert into party (id, kind, name, fin, voen, created_at) values ($1, $2, $3, $4, $5, $6)",
+        values![
+            party.id,
+            party.kind.to_string(),
+            party.name.to_owned(),
+            party.fin.map(str::to_owned),
+            party.voen.map(str::to_owned),
+            now
+        ],
+    )
+    .await?;
+    db.run(
+        "insert into membership (account, party, role, since) values ($1, $2, 'host', $3)",
+        values![member, party.id, now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn add_consent(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    document: &str,
+    version: &str,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run(
+        "insert into consent (account, document, version, at) values ($1, $2, $3, $4) on conflict do nothing",
+        values![account, document.to_owned(), version.to_owned(), now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn set_state(db: &impl ConnectionTrait, id: AccountId, state: &str) -> Result<(), ApiError> {
+    db.run(
+        "update account set state = $2, confirm_hash = null, confirm_tries = 0, version = version + 1 where id = $1",
+        values![id, state.to_owned()],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn set_confirm_code(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+    hash: &str,
+    until: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run(
+        "update account set confirm_hash = $2, confirm_until = $3, confirm_tries = 0 where id = $1",
+        values![id, hash.to_owned(), until],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn count_confirm_try(db: &impl ConnectionTrait, id: AccountId) -> Result<(), ApiError> {
+    db.run("update account set confirm_tries = confirm_tries + 1 where id = $1", values![id]).await?;
+    Ok(())
+}
+
+pub async fn set_password(db: &impl ConnectionTrait, id: AccountId, hash: &str) -> Result<(), ApiError> {
+    db.run(
+        "update account set password = $2, version = version + 1,
+            state = case when state = 'invited' then 'active' else state end
+         where id = $1",
+        values![id, hash.to_owned()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A session as it is exchanged.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct SessionRow {
+    pub id: SessionId,
+    pub account: AccountId,
+    pub refresh_hash: String,
+    pub spent_hash: Option<String>,
+    pub spent_at: Option<DateTime<Utc>>,
+    pub generation: i64,
+    pub seed: String,
+    pub device: String,
+    pub peer: String,
+    pub started_at: DateTime<Utc>,
+    pub seen_at: DateTime<Utc>,
+    pub ends_at: DateTime<Utc>,
+}
+
+const SESSION: &str =
+    "select id, account, refresh_hash, spent_hash, spent_at, generation, seed, device, peer,
+    started_at, seen_at, ends_at from session";
+
+/// By the token in use, or the one exchanged last.
+pub async fn session_by_refresh(
+    db: &impl ConnectionTrait,
+    hash: &str,
+) -> Result<Option<SessionRow>, ApiError> {
+    db.find(
+        &format!("{SESSION} where (refresh_hash = $1 or spent_hash = $1) and ended_at is null"),
+        values![hash.to_owned()],
+    )
+    .await
+}
+
+pub async fn session(db: &impl ConnectionTrait, id: SessionId) -> Result<Option<SessionRow>, ApiError> {
+    db.find(&format!("{SESSION} where id = $1 and ended_at is null"), values![id]).await
+}
+
+/// Sessions in use, newest first.
+pub async fn sessions(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<SessionRow>, ApiError> {
+    db.list(
+        &format!(
+            "{SESSION} where account = $1 and ended_at is null order by started_at desc, id desc limit 100"
+        ),
+        values![account],
+    )
+    .await
+}
+
+pub async fn add_session(db: &impl ConnectionTrait, row: &SessionRow) -> Result<(), ApiError> {
+    db.run(
+        "insert into session (id, account, refresh_hash, generation, seed, device, peer, started_at, seen_at, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)",
+        values![
+            row.id,
+            row.account,
+            row.refresh_hash.clone(),
+            row.generation,
+            row.seed.clone(),
+            row.device.clone(),
+            row.peer.clone(),
+            row.started_at,
+            row.ends_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The next refresh token takes the place of `spent`; one of two who try at once wins.
+pub async fn exchange(
+    db: &impl ConnectionTrait,
+    id: SessionId,
+    spent: &str,
+    next: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, ApiError> {
+    let won = db
+        .run(
+            "update session set refresh_hash = $3, spent_hash = $2, spent_at = $4, seen_at = $4,
+                generation = generation + 1
+             where id = $1 and refresh_hash = $2 and ended_at is null",
+            values![id, spent.to_owned(), next.to_owned(), now],
+        )
+        .await?;
+    Ok(won == 1)
+}
+
+pub async fn touch_session(
+    db: &impl ConnectionTrait,
+    id: SessionId,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run("update session set seen_at = $2 where id = $1 and seen_at < $2", values![id, now]).await?;
+    Ok(())
+}
+
+/// Ends one session of an account; `false` where it is not there.
+pub async fn end_session(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    id: SessionId,
+    now: DateTime<Utc>,
+) -> Result<bool, ApiError> {
+    let ended = db
+        .run(
+            "update session set ended_at = $3 where id = $2 and account = $1 and ended_at is null",
+            values![account, id, now],
+        )
+        .await?;
+    Ok(ended == 1)
+}
+
+/// Ends all sessions of an account, except one (A7).
+pub async fn end_sessions(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    except: Option<SessionId>,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run(
+        "update session set ended_at = $3 where account = $1 and ended_at is null and ($2 is null or id <> $2)",
+        values![account, except, now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn add_reset_link(
+    db: &impl ConnectionTrait,
+    hash: &str,
+    account: AccountId,
+    until: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run(
+        "insert into reset_link (hash, account, until) values ($1, $2, $3)",
+        values![hash.to_owned(), account, until],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Uses a link up: whose it was, or `None` when it is used, old or unknown (A14).
+pub async fn use_reset_link(
+    db: &impl ConnectionTrait,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<AccountId>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Link {
+        account: AccountId,
+    }
+    let link: Option<Link> = db
+        .find(
+            "update reset_link set used_at = $2 where hash = $1 and used_at is null and until > $2 returning account",
+            values![hash.to_owned(), now],
+        )
+        .await?;
+    Ok(link.map(|link| link.account))
+}
+
+/// Links that were sent and not used open nothing from now on.
+pub async fn void_links(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run(
+        "update reset_link set used_at = $2 where account = $1 and used_at is null",
+        values![account, now],
+    )
+    .await?;
+    Ok(())
+}

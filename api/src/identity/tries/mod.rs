@@ -1,0 +1,47 @@
+//! Failed tries of an account or a program: each costs a longer wait, known or not, so that nobody learns which (A3, A4).
+mod store;
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::ConnectionTrait;
+use shared::ids::ApiClientId;
+
+use super::{limits, usecases::digest};
+use crate::{act::Tx, error::ApiError};
+
+/// Whose tries are counted: a digest, because what strangers type may be anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key(String);
+
+impl Key {
+    /// By the folded address.
+    pub fn account(email_key: &str) -> Self {
+        Self(digest(&format!("account {email_key}")))
+    }
+
+    pub fn client(id: ApiClientId) -> Self {
+        Self(digest(&format!("client {id}")))
+    }
+}
+
+/// Is the wait over? 429 with the seconds where it is not.
+pub async fn may(db: &impl ConnectionTrait, key: &Key, now: DateTime<Utc>) -> Result<(), ApiError> {
+    match store::next(db, &key.0).await? {
+        Some(next) if now < next => Err(ApiError::Throttled { seconds: (next - now).num_seconds() + 1 }),
+        _ => Ok(()),
+    }
+}
+
+/// Counts one more; what is a day old is forgotten, everybody's.
+pub async fn failed(tx: &Tx, key: &Key) -> Result<(), ApiError> {
+    store::sweep(&**tx, tx.now - Duration::days(1)).await?;
+    let failures = store::count(&**tx, &key.0, tx.now).await?;
+    match limits::next_try(failures, tx.now) {
+        Some(next) => store::wait(&**tx, &key.0, next).await,
+        None => Ok(()),
+    }
+}
+
+/// It went well.
+pub async fn forget(tx: &Tx, key: &Key) -> Result<(), ApiError> {
+    store::forget(&**tx, &key.0).await
+}

@@ -1,0 +1,27 @@
+//! Published editions.
+use sea_orm::FromQueryResult;
+use shared::law::Edition;
+
+use crate::{
+    act::Tx,
+    db::{Sql, values},
+    error::ApiError,
+};
+
+#[derive(FromQueryResult)]
+struct Known {
+    hash: String,
+}
+
+/// Writes an edition once; answers the hash that is kept.
+pub async fn record(tx: &Tx, edition: &Edition) -> Result<String, ApiError> {
+    let number = i64::from(edition.number());
+    tx.run(
+        "insert into law_edition (number, hash, body, published_at) values ($1, $2, $3, $4) on conflict do nothing",
+        values![number, edition.hash().to_owned(), edition.json().to_owned(), tx.now],
+    )
+    .await?;
+    let known: Option<Known> =
+        tx.find("select hash from law_edition where number = $1", values![number]).await?;
+    known.map(|known| known.hash).ok_or_else(|| ApiError::broken("the edition was not kept"))
+}

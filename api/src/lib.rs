@@ -1,0 +1,25 @@
+//! The service. Rooms, left known by right: identity · law · registry · stays; floors: http · outbox · transparency.
+pub mod act;
+pub mod chance;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod error;
+pub mod health;
+pub mod http;
+pub mod identity;
+pub mod keys;
+pub mod law;
+mod me;
+pub mod openapi;
+pub mod outbox;
+mod packed;
+pub mod page;
+pub mod policy;
+pub mod registry;
+pub mod seed;
+pub mod server;
+pub mod state;
+pub mod stays;
+pub mod transparency;

@@ -1,0 +1,142 @@
+//! The verbs of the service: serve · migrate · seed · openapi · admin · keys.
+use std::{net::TcpListener, path::PathBuf, thread};
+
+use anyhow::Context;
+use api::{
+    chance::Chance, clock::Clock, config::Settings, identity, keys, page::Page, seed, server, state::AppState,
+};
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "umis", version, about = "Unified Migration Information System")]
+struct Umis {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Answer requests; the worker's loops run inside.
+    Serve {
+        /// Folder of the page's bundle.
+        #[arg(long)]
+        page: Option<PathBuf>,
+    },
+    /// Bring the schema up to date and stop.
+    Migrate,
+    /// Fill an empty database with an invented population; never in production.
+    Seed {
+        #[arg(long, default_value_t = 200)]
+        people: u64,
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The last day of the population, YYYY-MM-DD; today unless said.
+        #[arg(long)]
+        until: Option<chrono::NaiveDate>,
+    },
+    /// Print the OpenAPI document.
+    Openapi,
+    /// Administrators.
+    Admin {
+        #[command(subcommand)]
+        act: Admin,
+    },
+    /// Signing keys.
+    Keys {
+        #[command(subcommand)]
+        act: KeyAct,
+    },
+}
+
+#[derive(Subcommand)]
+enum Admin {
+    /// Make the first administrator; prints a link that sets the password once.
+    Create {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        name: String,
+    },
+}
+
+#[derive(Subcommand)]
+enum KeyAct {
+    /// Make a new key, which signs from the next start on.
+    Create {
+        #[arg(long = "use")]
+        usage: keys::Use,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    let verb = Umis::parse().verb;
+    if matches!(verb, Verb::Openapi) {
+        println!("{}", server::document().to_yaml().context("the document")?);
+        return Ok(());
+    }
+    let settings = Settings::from_env()?;
+    log(&settings);
+    actix_web::rt::System::new().block_on(run(verb, settings))
+}
+
+/// JSON lines in production, plain lines elsewhere.
+fn log(settings: &Settings) {
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_env("UMIS_LOG").unwrap_or_else(|_| "warn,api=info".into());
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if settings.is_production() {
+        lines.json().init();
+    } else {
+        lines.init();
+    }
+}
+
+async fn run(verb: Verb, settings: Settings) -> anyhow::Result<()> {
+    match verb {
+        Verb::Openapi => Ok(()),
+        Verb::Serve { page } => serve(settings, page).await,
+        Verb::Migrate => start(settings).await.map(drop),
+        Verb::Seed { people, seed, until } => {
+            seed::check(people)?;
+            seed::run(settings, people, seed, until).await
+        }
+        Verb::Admin { act: Admin::Create { email, name } } => {
+            let state = start(settings).await?;
+            let link = identity::usecases::create_first_administrator(&state, &email, &name)
+                .await
+                .map_err(|error| anyhow::anyhow!("{error}"))?;
+            let Some(link) = link else {
+                anyhow::bail!("there is an administrator already; they open further accounts")
+            };
+            println!("{link}");
+            Ok(())
+        }
+        Verb::Keys { act: KeyAct::Create { usage } } => {
+            let stamp = Clock::Real.now().format("%Y%m%d%H%M%S%6f").to_string();
+            println!("{}", keys::Keys::create(&settings.keys, usage, &stamp)?);
+            Ok(())
+        }
+    }
+}
+
+async fn start(settings: Settings) -> anyhow::Result<AppState> {
+    AppState::start(settings, Clock::Real, Chance::Real).await
+}
+
+async fn serve(settings: Settings, page: Option<PathBuf>) -> anyhow::Result<()> {
+    let folder = page.or_else(|| settings.page.clone());
+    let page = folder.map_or_else(Page::carried, |folder| Page::read(&folder))?;
+    let listener = TcpListener::bind(settings.listen)
+        .with_context(|| format!("another program listens at {}", settings.listen))?;
+    let state = start(settings).await?;
+    if !state.settings.is_production() {
+        identity::usecases::ensure_demo_accounts(&state).await.map_err(|error| anyhow::anyhow!("{error}"))?;
+    }
+    if state.settings.gateway.is_some() {
+        actix_web::rt::spawn(api::outbox::worker::run(state.clone()));
+    }
+    tracing::info!(address = %state.settings.public_url, "serving");
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    server::serve(state, listener, page, workers)?.await?;
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! The document: title, security schemes, and what the policy table knows of each operation (G1, G11).
+use utoipa::openapi::{
+    Components, Content, HttpMethod, Info, License, ObjectBuilder, OpenApi, Ref, RefOr, Required,
+    ResponseBuilder, Type,
+    path::{Operation, Parameter, ParameterBuilder, ParameterIn},
+    security::{
+        ApiKey, ApiKeyValue, ClientCredentials, Flow, OAuth2, Scopes, SecurityRequirement, SecurityScheme,
+    },
+};
+
+use crate::policy::{self, Door, Line, Version};
+
+/// Completes what the handlers say.
+pub fn complete(document: &mut OpenApi) {
+    document.info = Info::new("UMIS, Unified Migration Information System", env!("CARGO_PKG_VERSION"));
+    document.info.description = Some(
+        "One window of the State Migration Service: accounts, law, premises, registration at the place of stay. \
+         Errors are problems by RFC 9457 in the language of Accept-Language."
+            .into(),
+    );
+    document.info.license = Some(License::new("MIT"));
+    document.servers = None;
+    let components = document.components.get_or_insert_with(Components::new);
+    add_schemes(components);
+    for item in document.paths.paths.values_mut() {
+        let operations = [
+            (HttpMethod::Get, &mut item.get),
+            (HttpMethod::Post, &mut item.post),
+            (HttpMethod::Patch, &mut item.patch),
+            (HttpMethod::Delete, &mut item.delete),
+            (HttpMethod::Put, &mut item.put),
+        ];
+        for (method, operation) in operations {
+            let Some(operation) = operation else { continue };
+            let line = operation.operation_id.as_deref().and_then(policy::of);
+            if let Some(line) = line {
+                describe(operation, line, &method);
+            }
+        }
+    }
+}
+
+fn add_schemes(components: &mut Components) {
+    let cookie = ApiKeyValue::with_description("__Host-session", "Set by sign-in; browsers only");
+    components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
+    let scopes = Scopes::from_iter([
+        ("registrations.write", "Register guests and change one's own registrations"),
+        ("registrations.read", "See one's own guests"),
+        ("premises.write", "Ask for an address"),
+        ("premises.read", "See one's own addresses"),
+    ]);
+    let flow = Flow::ClientCredentials(ClientCredentials::new("/oauth/token", scopes));
+    components.add_security_scheme("client", SecurityScheme::OAuth2(OAuth2::new([flow])));
+    let problem = <shared::problem::Problem as utoipa::PartialSchema>::schema();
+    let field = <shared::problem::FieldProblem as utoipa::PartialSchema>::schema();
+    components.schemas.entry("Problem".into()).or_insert(problem);
+    components.schemas.entry("FieldProblem".into()).or_insert(field);
+}
+
+fn describe(operation: &mut Operation, line: &Line, method: &HttpMethod) {
+    let held = match line.door {
+        Door::Holds(one) => vec![one],
+        Door::Either(one, other) => vec![one, other],
+        Door::Public | Door::Cookie => Vec::new(),
+    };
+    if !held.is_empty() {
+        let mut ways: Vec<_> = held
+            .iter()
+            .map(|permission| SecurityRequirement::new("session", [permission.to_string()]))
+            .collect();
+        let client = shared::permission::Role::Client.permissions();
+        ways.extend(
+            held.iter()
+                .filter(|permission| client.contains(permission))
+                .map(|permission| SecurityRequirement::new("client", [permission.to_string()])),
+        );
+        operation.security = Some(ways);
+    }
+    let header = |name: &str, required: bool, words: &str, pattern: &str| -> RefOr<Parameter> {
+        let schema = ObjectBuilder::new().schema_type(Type::String).pattern(Some(pattern)).build();
+        ParameterBuilder::new()
+            .name(name)
+            .parameter_in(ParameterIn::Header)
+            .required(if required { Required::True } else { Required::False })
+            .description(Some(words))
+            .schema(Some(schema))
+            .build()
+            .into()
+    };
+    let parameters = operation.parameters.get_or_insert_with(Vec::new);
+    if line.if_match != Version::No {
+        let required = line.if_match == Version::Required;
+        parameters.push(header("If-Match", required, "The ETag you have seen", r#"^(\*|"[0-9]+")$"#));
+    }
+    if line.idempotency_key {
+        parameters.push(header(
+            "Idempotency-Key",
+            true,
+            "Your own name for this act, such as a UUID; kept 7 days",
+            r"^[!#-~]{8,64}$",
+        ));
+    }
+    let with = |place: ParameterIn| {
+        parameters
+            .iter()
+            .any(|parameter| matches!(parameter, RefOr::T(parameter) if parameter.parameter_in == place))
+    };
+    let with_path = with(ParameterIn::Path);
+    let with_query = with(ParameterIn::Query);
+    let with_body = operation.request_body.is_some();
+    let signed_in = line.door != Door::Public;
+    let writes = !matches!(method, HttpMethod::Get);
+    for (status, response) in &mut operation.responses.responses {
+        if let RefOr::T(response) = response
+            && response.description.is_empty()
+        {
+            response.description = if status == "201" { "Made" } else { "Done" }.into();
+        }
+    }
+    let answers = [
+        (400, with_body || line.idempotency_key || with_query, "Unreadable"),
+        (401, signed_in || matches!(line.operation, "sign_in" | "create_token"), "Sign in first"),
+        (403, signed_in, "Not allowed"),
+        (404, with_path, "Not there, or not yours to know"),
+        (405, true, "Method not allowed; see Allow"),
+        (408, with_body, "The body came too slowly"),
+        (409, writes && signed_in, "A rule says no"),
+        (412, line.if_match != Version::No, "Changed meanwhile"),
+        (413, with_body, "Larger than 1 MB"),
+        (415, with_body, "Not application/json"),
+        (422, with_body || with_query, "Fields need correcting"),
+        (428, line.if_match == Version::Required, "If-Match is missing"),
+        (
+            429,
+            (!signed_in && (writes || line.operation == "check_notice")) || line.operation == "change_me",
+            "Too many tries; see Retry-After",
+        ),
+        (500, true, "Something went wrong on our side"),
+        (503, true, "Not available; see Retry-After"),
+    ];
+    for (status, given, words) in answers {
+        let status = status.to_string();
+        if given && !operation.responses.responses.contains_key(&status) {
+            let content =
+                Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(Ref::from_schema_name("Problem"))));
+            let response = ResponseBuilder::new()
+                .description(words)
+                .content("application/problem+json", content)
+                .build();
+            operation.responses.responses.insert(status, RefOr::T(response));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Messages that wait, went out, or rest.
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::{ConnectionTrait, FromQueryResult};
+use shared::ids::MessageId;
+use uuid::Uuid;
+
+use super::Message;
+use crate::{
+    act::Tx,
+    db::{Sql, values},
+    error::ApiError,
+};
+
+pub async fn add(tx: &Tx, message: &Message) -> Result<(), ApiError> {
+    let payload = serde_json::to_string(&message.payload).map_err(ApiError::broken)?;
+    tx.run(
+        "insert into outbox_message (id, recipient, order_key, order_no, kind, event, subject, payload, created_at,
+            attempts, next_at)
+         values ($1, $2, $3, (select coalesce(max(order_no), 0) + 1 from outbox_message
+            where recipient = $2 and order_key = $3), $4, $5, $6, $7, $8, 0, $8)",
+        values![
+            tx.state.chance.id(tx.now),
+            message.recipient.to_owned(),
+            message.order_key,
+            message.kind.to_owned(),
+            message.event,
+            message.subject,
+            payload,
+            tx.now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Due {
+    pub id: MessageId,
+    pub recipient: String,
+    pub kind: String,
+    pub subject: Uuid,
+    pub payload: String,
+    pub attempts: i64,
+    pub created_at: DateTime<Utc>,
+}
+
+/// Claims what is due and is the first of its key, for a minute.
+pub async fn claim(tx: &Tx, most: i64) -> Result<Vec<Due>, ApiError> {
+    // On PostgreSQL several workers share the table; SQLite has one writer anyway.
+    let lock =
+        if tx.get_database_backend() == sea_orm::DbBackend::Postgres { "for update skip locked" } else { "" };
+    tx.list(
+        &format!(
+            "update outbox_message set claimed_until = $2 where id in (
+                select m.id from outbox_message m
+                where m.done_at is null and m.rested_at is null and m.next_at <= $1
+                  and (m.claimed_until is null or m.claimed_until < $1)
+                  and not exists (select 1 from outbox_message f where f.recipient = m.recipient
+                    and f.order_key = m.order_key and f.order_no < m.order_no and f.done_at is null)
+                order by m.next_at, m.id limit $3 {lock})
+             returning id, recipient, kind, subject, payload, attempts, created_at"
+        ),
+        values![tx.now, tx.now + Duration::minutes(1), most],
+    )
+    .await
+}
+
+/// Delivered: secrets of the payload go.
+pub async fn done(tx: &Tx, id: MessageId) -> Result<(), ApiError> {
+    tx.run(
+        "update outbox_message set done_at = $2, payload = '{}', last_error = null where id = $1",
+        values![id, tx.now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Failed: again at `next`, or at rest where an operator sees it.
+pub async fn failed(
+    tx: &Tx,
+    id: MessageId,
+    error: &str,
+    next: Option<DateTime<Utc>>,
+) -> Result<(), ApiError> {
+    tx.run(
+        "update outbox_message set attempts = attempts + 1, claimed_until = null, last_error = $2,
+            next_at = coalesce($3, next_at), rested_at = case when $3 is null then $4 else null end
+         where id = $1",
+        values![id, error.to_owned(), next, tx.now],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! Who may do what: one line for each operation (B1). A new operation without a line fails the build's tests.
+use shared::permission::Permission;
+
+/// Who gets in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// Anybody; meant to be public.
+    Public,
+    /// The cookie of a session is read by the operation itself.
+    Cookie,
+    /// Who holds the permission.
+    Holds(Permission),
+    /// Who holds one of the two.
+    Either(Permission, Permission),
+}
+
+/// What somebody has to do with the object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// Belongs to nobody.
+    None,
+    /// One's own account.
+    Self_,
+    /// Of the party one acts for.
+    Own,
+    /// Of the department one works for.
+    Department,
+    /// Of the party, or of the department.
+    OwnOrDepartment,
+    /// The whole service.
+    All,
+}
+
+/// What must be said of the version seen (G3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Version {
+    Required,
+    Accepted,
+    No,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Line {
+    /// operationId.
+    pub operation: &'static str,
+    pub door: Door,
+    pub relation: Relation,
+    pub if_match: Version,
+    pub idempotency_key: bool,
+}
+
+const fn line(operation: &'static str, door: Door, relation: Relation) -> Line {
+    Line { operation, door, relation, if_match: Version::No, idempotency_key: false }
+}
+
+const fn changing(operation: &'static str, door: Door, relation: Relation, if_match: Version) -> Line {
+    Line { operation, door, relation, if_match, idempotency_key: false }
+}
+
+use Door::{Cookie, Either, Holds, Public};
+use Permission as P;
+use Relation as R;
+use Version as V;
+
+/// The policy table. `docs/policy.md` is printed from it.
+pub const TABLE: &[Line] = &[
+    line("show_health", Public, R::None),
+    line("show_readiness", Public, R::None),
+    line("show_jwks", Public, R::None),
+    line("show_document", Public, R::None),
+    line("list_demo_accounts", Public, R::None),
+    line("create_account", Public, R::None),
+    line("confirm_account", Public, R::None),
+    line("sign_in", Public, R::None),
+    line("refresh_session", Cookie, R::Self_),
+    line("sign_out", Cookie, R::Self_),
+    line("ask_reset", Public, R::None),
+    line("set_password", Public, R::None),
+    line("create_token", Public, R::None),
+    line("get_me", Holds(P::AccountOwn), R::Self_),
+    changing("change_me", Holds(P::AccountOwn), R::Self_, V::Required),
+    line("list_sessions", Holds(P::AccountOwn), R::Self_),
+    // A session is never edited: there is no version to have seen.
+    line("end_session", Holds(P::AccountOwn), R::Self_),
+    line("end_other_sessions", Holds(P::AccountOwn), R::Self_),
+    line("list_api_clients", Holds(P::ClientsManage), R::Own),
+    line("create_api_client", Holds(P::ClientsManage), R::Own),
+    changing("add_api_client_secret", Holds(P::ClientsManage), R::Own, V::Accepted),
+    changing("end_api_client_secret", Holds(P::ClientsManage), R::Own, V::Required),
+    changing("end_api_client", Holds(P::ClientsManage), R::Own, V::Required),
+    line("list_staff", Holds(P::StaffManage), R::All),
+    line("create_staff", Holds(P::StaffManage), R::All),
+    changing("change_staff", Holds(P::StaffManage), R::All, V::Required),
+    line("list_access_entries", Holds(P::AuditRead), R::All),
+    line("list_security_events", Holds(P::AuditRead), R::All),
+    line("list_services", Public, R::None),
+    line("show_service", Public, R::None),
+    line("show_calendar", Public, R::None),
+    line("show_current_edition", Public, R::None),
+    line("show_edition_service", Public, R::None),
+    line("find_deadline", Public, R::None),
+    line("create_premises", Holds(P::PremisesWrite), R::Own),
+    line("list_premises", Either(P::PremisesRead, P::PremisesSupervise), R::OwnOrDepartment),
+    line("show_premises", Either(P::PremisesRead, P::PremisesSupervise), R::OwnOrDepartment),
+    changing("confirm_premises", Holds(P::PremisesDecide), R::Department, V::Required),
+    changing("reject_premises", Holds(P::PremisesDecide), R::Department, V::Required),
+    Line { idempotency_key: true, ..line("create_registration", Holds(P::RegistrationsWrite), R::Own) },
+    line("list_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
+    line("search_registrations", Holds(P::RegistrationsSupervise), R::Department),
+    line("show_registration", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
+    changing("record_departure", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
+    changing("correct_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
+    changing("annul_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
+    line("print_notice", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
+    line("check_notice", Public, R::None),
+];
+
+/// The line of an operation.
+pub fn of(operation: &str) -> Option<&'static Line> {
+    TABLE.iter().find(|line| line.operation == operation)
+}

@@ -1,0 +1,176 @@
+//! Persons, identities, documents and addresses.
+use chrono::NaiveDate;
+use sea_orm::FromQueryResult;
+use shared::{
+    ids::{DocumentId, IdentityId, PersonId},
+    premises::Address,
+    registrations::Guest,
+};
+use uuid::Uuid;
+
+use super::rules::Known;
+use crate::{
+    act::Tx,
+    db::{Sql, values},
+    error::ApiError,
+};
+
+#[derive(FromQueryResult)]
+struct KnownRow {
+    document: DocumentId,
+    person: PersonId,
+    identity: IdentityId,
+    fingerprint: String,
+    name_key: String,
+    birth_date: NaiveDate,
+}
+
+/// What a document number was stated to be, with the document's own row.
+pub async fn known(tx: &Tx, issuer: &str, number: &str) -> Result<Vec<(DocumentId, Known)>, ApiError> {
+    let rows: Vec<KnownRow> = tx
+        .list(
+            "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date
+             from identity_document d join identity i on i.id = d.identity
+             where d.number = $1 and d.issuer = $2 order by i.observed_at, i.id limit 50",
+            values![number.to_owned(), issuer.to_owned()],
+        )
+        .await?;
+    let known = |row: KnownRow| {
+        let KnownRow { document, person, identity, fingerprint, name_key, birth_date } = row;
+        (document, Known { person, identity, fingerprint, name_key, birth_date })
+    };
+    Ok(rows.into_iter().map(known).collect())
+}
+
+/// A person nobody stated before.
+pub async fn add_person(tx: &Tx, person: PersonId) -> Result<(), ApiError> {
+    tx.run("insert into person (id, created_at, version) values ($1, $2, 1)", values![person, tx.now])
+        .await?;
+    Ok(())
+}
+
+/// Locks the person for this act: registrations of one person queue up here.
+pub async fn lock(tx: &Tx, person: PersonId) -> Result<i64, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Version {
+        version: i64,
+    }
+    let row: Option<Version> = tx
+        .find("update person set version = version + 1 where id = $1 returning version", values![person])
+        .await?;
+    row.map(|row| row.version).ok_or(ApiError::NotFound("person"))
+}
+
+/// An identity as a document states it. `false`: the same statement came at the same moment from elsewhere.
+pub async fn add_identity(
+    tx: &Tx,
+    person: PersonId,
+    document: DocumentId,
+    guest: &Guest,
+    dates: (NaiveDate, NaiveDate),
+    fingerprint: &str,
+) -> Result<bool, ApiError> {
+    let identity = tx.state.chance.id(tx.now);
+    tx.run(
+        "insert into identity (id, person, source, surname, given_names, name_key, sex, birth_date, citizenship,
+            observed_at)
+         values ($1, $2, 'host', $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            identity,
+            person,
+            guest.surname.clone(),
+            guest.given_names.clone(),
+            super::usecases::name_key(guest),
+            guest.sex.to_string(),
+            dates.0,
+            guest.citizenship.clone(),
+            tx.now
+        ],
+    )
+    .await?;
+    let added = tx
+        .run(
+            "insert into identity_document (id, identity, kind, issuer, number, expires_on, mrz, fingerprint)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (fingerprint) do nothing",
+            values![
+                document,
+                identity,
+                guest.document.kind.to_string(),
+                guest.document.issuer.clone(),
+                guest.document.number.clone(),
+                dates.1,
+                guest.mrz.clone(),
+                fingerprint.to_owned()
+            ],
+        )
+        .await?;
+    Ok(added == 1)
+}
+
+/// Two persons that may be one: an officer looks.
+pub async fn add_candidate(tx: &Tx, person: PersonId, other: PersonId) -> Result<(), ApiError> {
+    tx.run(
+        "insert into match_candidate (id, person, other, reason, found_at)
+         values ($1, $2, $3, 'same_document_other_name', $4) on conflict do nothing",
+        values![tx.state.chance.id(tx.now), person, other, tx.now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The registry's journal: ids and codes only.
+pub async fn add_event(
+    tx: &Tx,
+    person: PersonId,
+    seq: i64,
+    kind: &str,
+    document: DocumentId,
+) -> Result<(), ApiError> {
+    tx.run(
+        "insert into registry_event (id, person, seq, kind, actor, at, payload, cause)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            tx.state.chance.id(tx.now),
+            person,
+            seq,
+            kind.to_owned(),
+            tx.by.principal,
+            tx.now,
+            format!("{{\"document\":\"{document}\"}}"),
+            tx.actor.call.request_id.clone()
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct AddressRow {
+    id: Uuid,
+}
+
+/// The address's id; the same address is one row.
+pub async fn address(tx: &Tx, address: &Address, key: &str) -> Result<Uuid, ApiError> {
+    let known: Option<AddressRow> = tx
+        .find("select id from address where address_key = $1 order by id limit 1", values![key.to_owned()])
+        .await?;
+    if let Some(known) = known {
+        return Ok(known.id);
+    }
+    let id = tx.state.chance.id(tx.now);
+    tx.run(
+        "insert into address (id, district, settlement, street, house, flat, address_key)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        values![
+            id,
+            address.district.clone(),
+            address.settlement.clone(),
+            address.street.clone(),
+            address.house.clone(),
+            address.flat.clone(),
+            key.to_owned()
+        ],
+    )
+    .await?;
+    Ok(id)
+}

@@ -1,0 +1,95 @@
+//! What other rooms ask of the registry, inside their own act.
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+use shared::{
+    fold::fold,
+    ids::{DocumentId, PersonId},
+    premises::Address,
+    registrations::Guest,
+};
+use uuid::Uuid;
+
+use super::{
+    rules::{self, Verdict},
+    store,
+};
+use crate::{act::Tx, error::ApiError, http::idempotency::HexDigest};
+
+/// A person and the document by which they were stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Observed {
+    pub person: PersonId,
+    pub document: DocumentId,
+}
+
+/// Writes down what a document states, finds or makes the person, and holds the person for this act.
+pub async fn observe(
+    tx: &Tx,
+    guest: &Guest,
+    birth: NaiveDate,
+    expires: NaiveDate,
+) -> Result<Observed, ApiError> {
+    let fingerprint = fingerprint(guest);
+    let rows = store::known(tx, &guest.document.issuer, &guest.document.number).await?;
+    let known: Vec<_> = rows.iter().map(|(_, known)| known.clone()).collect();
+    let (person, kind) = match rules::judge(&known, &fingerprint, &name_key(guest), birth) {
+        Verdict::Same(person) => {
+            let document = rows.iter().find(|(_, known)| known.fingerprint == fingerprint).map(|(id, _)| *id);
+            store::lock(tx, person).await?;
+            let document = document.ok_or_else(|| ApiError::broken("a document was lost"))?;
+            return Ok(Observed { person, document });
+        }
+        Verdict::Again(person) => (person, "linked"),
+        Verdict::New { doubtful } => {
+            let person = PersonId(tx.state.chance.id(tx.now));
+            store::add_person(tx, person).await?;
+            for other in doubtful {
+                store::add_candidate(tx, person, other).await?;
+            }
+            (person, "created")
+        }
+    };
+    let document = DocumentId(tx.state.chance.id(tx.now));
+    let seq = store::lock(tx, person).await?;
+    if !store::add_identity(tx, person, document, guest, (birth, expires), &fingerprint).await? {
+        // The same statement came at the same moment; the second try finds it.
+        return Err(ApiError::broken("could not serialize: the same document at the same moment"));
+    }
+    store::add_event(tx, person, seq, kind, document).await?;
+    Ok(Observed { person, document })
+}
+
+/// Folded, surname first: what names are found by.
+pub fn name_key(guest: &Guest) -> String {
+    fold(format!("{} {}", guest.surname, guest.given_names).trim())
+}
+
+/// The same statement to the letter has the same fingerprint.
+fn fingerprint(guest: &Guest) -> String {
+    let parts = [
+        &guest.document.kind.to_string(),
+        &guest.document.issuer,
+        &guest.document.number,
+        &guest.document.expires_on,
+        &guest.surname,
+        &guest.given_names,
+        &guest.sex.to_string(),
+        &guest.birth_date,
+        &guest.citizenship,
+    ];
+    let text = parts.map(String::as_str).join("\u{1f}");
+    format!("{:x}", HexDigest(&Sha256::digest(text.as_bytes())))
+}
+
+/// The id of an address; spelling is folded, so that one house is one row.
+pub async fn address(tx: &Tx, address: &Address) -> Result<Uuid, ApiError> {
+    let part = |part: &Option<String>| fold(part.as_deref().unwrap_or_default());
+    let key = [
+        address.district.clone(),
+        part(&address.settlement),
+        fold(&address.street),
+        fold(&address.house),
+        part(&address.flat),
+    ];
+    store::address(tx, address, &key.join("|")).await
+}

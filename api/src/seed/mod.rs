@@ -1,0 +1,150 @@
+//! An invented population: deterministic, any size (`umis seed`). Every guest goes through the same door as real ones.
+mod invent;
+mod names;
+mod places;
+mod store;
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use anyhow::{bail, ensure};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use rand::{Rng, SeedableRng, rngs::StdRng};
+use shared::{
+    identity::Language,
+    ids::{ApiClientId, PremisesId, RegistrationId},
+    permission::Permission,
+    registrations::{NewRegistration, RecordDeparture},
+};
+
+use crate::{
+    chance::Chance,
+    clock::Clock,
+    config::Settings,
+    error::ApiError,
+    http::{
+        call::{Actor, Call, Who},
+        idempotency::IdempotencyKey,
+        if_match::Seen,
+    },
+    identity::demo::{demo_accounts, ensure_demo_accounts},
+    state::AppState,
+    stays,
+};
+
+/// How far back guests arrive; calendars of the law reach no further.
+const YEARS_BACK: u64 = 3;
+
+/// A host of the population, with the program that acts for it.
+#[derive(Debug, Clone)]
+pub struct Host {
+    pub client: ApiClientId,
+    pub premises: PremisesId,
+}
+
+/// Fills an empty database and prints the demo sign-ins.
+pub async fn run(settings: Settings, people: u64, seed: u64, until: Option<NaiveDate>) -> anyhow::Result<()> {
+    if settings.is_production() {
+        bail!("a production service is never filled with invented people");
+    }
+    let until = until.unwrap_or_else(|| crate::clock::baku_day(Clock::Real.now()));
+    let first = until.checked_sub_days(Days::new(YEARS_BACK * 365)).unwrap_or(until).max(places::first_day());
+    let clock = Clock::still(at(first, 5, 0));
+    let state = AppState::start(settings, clock.clone(), Chance::seeded(seed)).await?;
+    state.start_tasks();
+    filled(&state, &clock, people, seed, (first, until)).await.map_err(|error| anyhow::anyhow!("{error}"))?;
+    for account in demo_accounts() {
+        println!("{:<14} {:<24} {}", account.role, account.email, account.password);
+    }
+    Ok(())
+}
+
+async fn filled(
+    state: &AppState,
+    clock: &Clock,
+    people: u64,
+    seed: u64,
+    (first, until): (NaiveDate, NaiveDate),
+) -> Result<(), ApiError> {
+    let service = Actor::service("seed", seed);
+    if state.act(&service, async |tx| store::is_filled(tx).await).await? {
+        return Err(ApiError::broken("the database is not empty"));
+    }
+    ensure_demo_accounts(state).await?;
+    let hosts = state.act(&service, async |tx| store::add_hosts(tx, people).await).await?;
+    let mut chance = StdRng::seed_from_u64(seed);
+    let mut stays: Vec<invent::Stay> =
+        (0..people).flat_map(|_| invent::stays(&mut chance, hosts.len(), first, until)).collect();
+    // In the order of receipt: a later registration ends the earlier one.
+    stays.sort_by(|a, b| (a.received, &a.guest.document.number).cmp(&(b.received, &b.guest.document.number)));
+    for (at_index, stay) in stays.iter().enumerate() {
+        let Some(host) = hosts.get(stay.host) else { continue };
+        clock.set(stay.received);
+        let actor = acting(host, at_index);
+        let key = IdempotencyKey(format!("seed-{seed}-{at_index}"));
+        let registered = stays::usecases::register(state, &actor, &key, form(stay, host)).await?;
+        if let Some(left_on) = stay.left_on {
+            clock.set(at(left_on, 8, 30).max(stay.received));
+            depart(state, &actor, registered.id, left_on).await?;
+        }
+    }
+    clock.set(at(until, 5, 0));
+    Ok(())
+}
+
+async fn depart(
+    state: &AppState,
+    actor: &Actor,
+    id: RegistrationId,
+    left_on: NaiveDate,
+) -> Result<(), ApiError> {
+    let form = RecordDeparture { left_on: left_on.to_string() };
+    stays::usecases::depart(state, actor, id, Seen::Any, form).await.map(drop)
+}
+
+/// The host's program, calling.
+fn acting(host: &Host, number: usize) -> Actor {
+    let call = Call {
+        request_id: format!("seed-{number}"),
+        operation: "create_registration".to_owned(),
+        language: Language::Az,
+        peer: IpAddr::from([127, 0, 0, 1]),
+        device: "API".to_owned(),
+    };
+    Actor { who: Who::Client(host.client), needs: Some(Permission::RegistrationsWrite), call: Arc::new(call) }
+}
+
+fn form(stay: &invent::Stay, host: &Host) -> NewRegistration {
+    NewRegistration {
+        premises: host.premises,
+        guest: stay.guest.clone(),
+        arrived_in_country: stay.arrived_in_country.to_string(),
+        arrived_at_address: stay.arrived_at_address.to_string(),
+        until: stay.until.to_string(),
+        visa: stay.visa.clone(),
+        moved: false,
+        room: stay.room.clone(),
+        contact: None,
+    }
+}
+
+/// An hour of a day in Baku's morning, as a moment.
+fn at(day: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
+    day.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()).and_utc()
+}
+
+/// A random minute of the working day.
+fn sometime(chance: &mut StdRng, day: NaiveDate) -> DateTime<Utc> {
+    at(day, 5, 0) + TimeDelta::seconds(chance.random_range(0..9 * 60 * 60))
+}
+
+/// One of several.
+fn one<'a, T>(chance: &mut StdRng, of: &'a [T]) -> Option<&'a T> {
+    if of.is_empty() { None } else { of.get(chance.random_range(0..of.len())) }
+}
+
+/// The sizes that a seed can have.
+pub fn check(people: u64) -> anyhow::Result<()> {
+    ensure!(people > 0, "a population has at least one person");
+    Ok(())
+}

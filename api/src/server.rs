@@ -1,0 +1,103 @@
+//! The HTTP server: the rooms behind one address, the page, the document.
+use std::{net::TcpListener, time::Duration};
+
+use actix_web::{
+    App, HttpRequest, HttpServer,
+    dev::Server,
+    http::Method,
+    middleware::from_fn,
+    web::{self, Data},
+};
+use utoipa::openapi::OpenApi;
+use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
+use utoipa_swagger_ui::SwaggerUi;
+
+use crate::{
+    error::ApiError,
+    health,
+    http::{methods::Operations, problems},
+    identity, law, me, openapi,
+    page::Page,
+    state::AppState,
+    stays, transparency,
+};
+
+/// Every address of the service; the order of the rooms is the order of the document.
+fn rooms(demo: bool) -> impl Fn(&mut ServiceConfig) {
+    move |cfg: &mut ServiceConfig| {
+        identity::routes(cfg);
+        me::routes(cfg);
+        law::routes(cfg);
+        stays::routes(cfg);
+        transparency::routes(cfg);
+        if demo {
+            cfg.service(crate::demo::list_demo_accounts);
+        }
+    }
+}
+
+fn roots(cfg: &mut ServiceConfig) {
+    cfg.service(health::show_health)
+        .service(health::show_readiness)
+        .service(health::show_jwks)
+        .service(health::show_document);
+    identity::root_routes(cfg);
+}
+
+/// The document, complete; production has no demo accounts.
+pub fn document() -> OpenApi {
+    let (_, mut document) = App::new()
+        .into_utoipa_app()
+        .configure(roots)
+        .service(scope::scope("/api/v1").configure(rooms(false)))
+        .split_for_parts();
+    openapi::complete(&mut document);
+    document
+}
+
+/// Serves until the process is told to stop: ten seconds for what is under way (H6).
+pub fn serve(state: AppState, listener: TcpListener, page: Page, workers: usize) -> std::io::Result<Server> {
+    let document = document();
+    let operations = Data::new(Operations::of(&document));
+    let document = Data::new(document);
+    let page = Data::new(page);
+    let demo = !state.settings.is_production();
+    state.start_tasks();
+    let state = Data::new(state);
+    let server = HttpServer::new(move || {
+        let (app, _) = App::new()
+            .into_utoipa_app()
+            .map(|app| app.wrap(from_fn(problems::around)))
+            .app_data(state.clone())
+            .app_data(operations.clone())
+            .app_data(document.clone())
+            .app_data(page.clone())
+            .configure(roots)
+            .service(scope::scope("/api/v1").configure(rooms(demo)))
+            .split_for_parts();
+        app.service(SwaggerUi::new("/docs/{_:.*}").url("/openapi.json", (**document).clone()))
+            .service(web::redirect("/docs", "/docs/"))
+            .default_service(web::to(otherwise))
+    });
+    Ok(server
+        .workers(workers)
+        .shutdown_timeout(10)
+        .client_request_timeout(Duration::from_secs(10))
+        .keep_alive(Duration::from_secs(75))
+        .listen(listener)?
+        .run())
+}
+
+/// Pages, and the answers to paths and methods that no handler took.
+async fn otherwise(
+    request: HttpRequest,
+    page: Data<Page>,
+    operations: Data<Operations>,
+) -> Result<actix_web::HttpResponse, ApiError> {
+    if request.method() == Method::GET
+        && let Some(answer) = page.answer(&request)
+    {
+        return Ok(answer);
+    }
+    operations.answer(&request)
+}

@@ -1,0 +1,182 @@
+//! Registrations at the place of stay.
+use actix_web::{HttpResponse, get, http::header, post, web::Data, web::Json, web::Path};
+use serde::Deserialize;
+use shared::{
+    identity::Language,
+    ids::{PremisesId, RegistrationId},
+    page::Page,
+    registrations::{
+        AnnulRegistration, CorrectRegistration, NewRegistration, NoticeCheck, RecordDeparture,
+        RegistrationRow, RegistrationView, SearchRegistrations,
+    },
+};
+
+use super::{notice, store::Listing, usecases};
+use crate::{
+    error::ApiError,
+    http::{
+        call::Actor,
+        can::{Can, CanEither, RegistrationsRead, RegistrationsSupervise, RegistrationsWrite},
+        idempotency::IdempotencyKey,
+        if_match::{MayMatch, tagged},
+        query::{After, ValidQuery, limit},
+        throttle::Door,
+        valid::ValidJson,
+    },
+    state::AppState,
+};
+
+/// Register a guest
+///
+/// In force from receipt. Late is recorded, not refused. The same Idempotency-Key never registers twice.
+#[utoipa::path(tag = "registrations", request_body = NewRegistration, responses((status = 201, body = RegistrationView)))]
+#[post("/registrations")]
+pub async fn create_registration(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsWrite>,
+    key: IdempotencyKey,
+    ValidJson(new): ValidJson<NewRegistration>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::register(&state, &actor, &key, new).await?;
+    let mut answer = HttpResponse::Created();
+    answer.insert_header((header::LOCATION, format!("/api/v1/registrations/{}", view.id)));
+    Ok(tagged(answer, view.version, &view))
+}
+
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct RegistrationsQuery {
+    #[param(inline)]
+    view: Option<Listing>,
+    premises: Option<PremisesId>,
+    /// `next` of the page before.
+    #[param(max_length = 200)]
+    cursor: Option<String>,
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u16>,
+}
+
+/// List registrations: one's own guests, or those of one's department
+#[utoipa::path(tag = "registrations", params(RegistrationsQuery), responses((status = 200, body = Page<RegistrationRow>)))]
+#[get("/registrations")]
+pub async fn list_registrations(
+    state: Data<AppState>,
+    CanEither { actor, .. }: CanEither<RegistrationsRead, RegistrationsSupervise>,
+    ValidQuery(query): ValidQuery<RegistrationsQuery>,
+) -> Result<Json<Page<RegistrationRow>>, ApiError> {
+    let limit = limit(query.limit)?;
+    let after = After::read(query.cursor.as_deref())?;
+    usecases::list(&state, &actor, query.view, query.premises, after, limit).await.map(Json)
+}
+
+/// Look for registrations of one's department by name or number
+#[utoipa::path(tag = "registrations", request_body = SearchRegistrations, responses((status = 200, body = Page<RegistrationRow>)))]
+#[post("/registrations/search")]
+pub async fn search_registrations(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsSupervise>,
+    ValidJson(form): ValidJson<SearchRegistrations>,
+) -> Result<Json<Page<RegistrationRow>>, ApiError> {
+    usecases::search(&state, &actor, form).await.map(Json)
+}
+
+/// Show a registration with its journal
+#[utoipa::path(tag = "registrations", params(("id" = RegistrationId, Path)), responses((status = 200, body = RegistrationView)))]
+#[get("/registrations/{id}")]
+pub async fn show_registration(
+    state: Data<AppState>,
+    CanEither { actor, .. }: CanEither<RegistrationsRead, RegistrationsSupervise>,
+    id: Path<RegistrationId>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::show(&state, &actor, *id).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+/// Record that the guest left
+#[utoipa::path(tag = "registrations", params(("id" = RegistrationId, Path)), request_body = RecordDeparture,
+    responses((status = 200, body = RegistrationView)))]
+#[post("/registrations/{id}/departure")]
+pub async fn record_departure(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsWrite>,
+    id: Path<RegistrationId>,
+    MayMatch(seen): MayMatch,
+    ValidJson(form): ValidJson<RecordDeparture>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::depart(&state, &actor, *id, seen, form).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+/// Correct what was written wrongly: old and new are kept
+#[utoipa::path(tag = "registrations", params(("id" = RegistrationId, Path)), request_body = CorrectRegistration,
+    responses((status = 200, body = RegistrationView)))]
+#[post("/registrations/{id}/correction")]
+pub async fn correct_registration(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsWrite>,
+    id: Path<RegistrationId>,
+    MayMatch(seen): MayMatch,
+    ValidJson(form): ValidJson<CorrectRegistration>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::correct(&state, &actor, *id, seen, form).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+/// Annul a registration: the guest never came
+#[utoipa::path(tag = "registrations", params(("id" = RegistrationId, Path)), request_body = AnnulRegistration,
+    responses((status = 200, body = RegistrationView)))]
+#[post("/registrations/{id}/annulment")]
+pub async fn annul_registration(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsWrite>,
+    id: Path<RegistrationId>,
+    MayMatch(seen): MayMatch,
+    ValidJson(form): ValidJson<AnnulRegistration>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::annul(&state, &actor, *id, seen, form).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct NoticeQuery {
+    /// Language of the paper; the reader's unless said.
+    #[param(inline)]
+    lang: Option<Language>,
+}
+
+/// Print the notice of a registration
+#[utoipa::path(tag = "registrations", params(("id" = RegistrationId, Path), NoticeQuery),
+    responses((status = 200, description = "PDF/A-2a", content_type = "application/pdf")))]
+#[get("/registrations/{id}/notice")]
+pub async fn print_notice(
+    state: Data<AppState>,
+    CanEither { actor, .. }: CanEither<RegistrationsRead, RegistrationsSupervise>,
+    id: Path<RegistrationId>,
+    ValidQuery(query): ValidQuery<NoticeQuery>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::show(&state, &actor, *id).await?;
+    let name = format!("attachment; filename=\"{}.pdf\"", view.number);
+    let pdf = notice::print(view, query.lang.unwrap_or(actor.call.language), state.now()).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("application/pdf")
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .body(pdf))
+}
+
+/// Check a notice by its code
+///
+/// Anyone may ask; the answer holds only what the paper itself shows.
+#[utoipa::path(tag = "registrations", params(("code" = String, Path, min_length = 12, max_length = 20)),
+    responses((status = 200, body = NoticeCheck)))]
+#[get("/notices/{code}")]
+pub async fn check_notice(
+    state: Data<AppState>,
+    actor: Actor,
+    code: Path<String>,
+) -> Result<Json<NoticeCheck>, ApiError> {
+    state.throttle.pass(Door::Notice, actor.call.peer, state.now())?;
+    usecases::check(&state, &actor, &code).await.map(Json)
+}

@@ -1,0 +1,34 @@
+//! Premises, and registrations at the place of stay.
+mod handlers;
+mod lines;
+mod notice;
+pub mod premises;
+mod premises_handlers;
+mod premises_store;
+pub mod rules;
+mod store;
+pub mod usecases;
+mod view;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Years. Not law: nobody lives longer, so the year of birth is a slip.
+const LONGEST_LIFE: i32 = 130;
+
+/// Every address of this room.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(premises_handlers::create_premises)
+        .service(premises_handlers::list_premises)
+        .service(premises_handlers::show_premises)
+        .service(premises_handlers::confirm_premises)
+        .service(premises_handlers::reject_premises)
+        .service(handlers::create_registration)
+        .service(handlers::list_registrations)
+        .service(handlers::search_registrations)
+        .service(handlers::show_registration)
+        .service(handlers::record_departure)
+        .service(handlers::correct_registration)
+        .service(handlers::annul_registration)
+        .service(handlers::print_notice)
+        .service(handlers::check_notice);
+}

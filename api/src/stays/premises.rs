@@ -1,0 +1,174 @@
+//! Addresses where guests stay: asked for by hosts, confirmed or not by an officer of the district's department.
+use shared::{
+    ids::PremisesId,
+    law::Edition,
+    page::Page,
+    premises::{NewPremises, PremisesState, PremisesView, RejectPremises},
+    registrations::{RegistrationEventKind, RegistrationState},
+};
+
+use super::{
+    premises_store::{self as store, Row, Scope, Waiting},
+    rules,
+    store::{self as journal, Append},
+};
+use crate::{
+    act::Tx,
+    error::ApiError,
+    http::{call::Actor, if_match::Seen, query::After},
+    identity::usecases::Standing,
+    outbox::{self, Message},
+    registry,
+    state::AppState,
+    transparency::{self, Purpose, Subject},
+};
+
+/// What an actor may see: a host its own, an officer the department's.
+pub fn scope(by: &Standing) -> Result<Scope, ApiError> {
+    match by.role {
+        Some(role) if role.is_staff() => Ok(Scope::Department(by.department()?.to_owned())),
+        _ => Ok(Scope::Own(by.party()?)),
+    }
+}
+
+/// A host asks for an address; the department follows from the district.
+pub async fn create(state: &AppState, actor: &Actor, new: NewPremises) -> Result<PremisesView, ApiError> {
+    let edition = Edition::first();
+    let routing = edition.department_of(&new.address.district);
+    let routing = routing.ok_or_else(|| ApiError::field("/address/district", "district_unknown"))?;
+    if routing.own_service {
+        return Err(ApiError::field("/address/district", "district_own_service"));
+    }
+    let department = (routing.department.code.as_str(), routing.confirmed);
+    state
+        .act(actor, async |tx| {
+            let party = tx.by.party()?;
+            let address = registry::usecases::address(tx, &new.address).await?;
+            let id = PremisesId(state.chance.id(tx.now));
+            store::add(tx, id, party, address, &new, department).await?;
+            let row = store::find(&**tx, &Scope::Own(party), id, state.today()).await?;
+            row.map(|row| row.view(true)).ok_or_else(|| ApiError::broken("premises were not kept"))
+        })
+        .await
+}
+
+pub async fn show(state: &AppState, actor: &Actor, id: PremisesId) -> Result<PremisesView, ApiError> {
+    let reading = state.read(actor).await?;
+    let scope = scope(&reading.by)?;
+    let row =
+        store::find(&*reading, &scope, id, reading.today).await?.ok_or(ApiError::NotFound("premises"))?;
+    let host = matches!(scope, Scope::Own(_));
+    if !host {
+        transparency::seen(state, actor, &reading, Purpose::DepartmentWork, Vec::new()).await?;
+    }
+    Ok(row.view(host))
+}
+
+pub async fn list(
+    state: &AppState,
+    actor: &Actor,
+    wanted: Option<PremisesState>,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Page<PremisesView>, ApiError> {
+    let reading = state.read(actor).await?;
+    let scope = scope(&reading.by)?;
+    let host = matches!(scope, Scope::Own(_));
+    let rows = store::page(&*reading, &scope, wanted, after, limit + 1, reading.today).await?;
+    if !host {
+        transparency::seen(state, actor, &reading, Purpose::DepartmentWork, Vec::new()).await?;
+    }
+    let views = rows.into_iter().map(|row: Row| row.view(host)).collect();
+    Ok(Page::cut(views, limit, |view: &PremisesView| After::write(view.requested_at, view.id.0)))
+}
+
+/// The address stands; registrations there lose their mark.
+pub async fn confirm(
+    state: &AppState,
+    actor: &Actor,
+    id: PremisesId,
+    seen: Seen,
+) -> Result<PremisesView, ApiError> {
+    state
+        .act(actor, async |tx| {
+            let row = decide(tx, id, seen, PremisesState::Confirmed, None).await?;
+            settle(tx, id, RegistrationEventKind::AddressConfirmed).await?;
+            tell(tx, &row, "address_confirmed", None).await?;
+            view(tx, id).await
+        })
+        .await
+}
+
+/// The address does not stand: registrations there are annulled, and the host is told.
+pub async fn reject(
+    state: &AppState,
+    actor: &Actor,
+    id: PremisesId,
+    seen: Seen,
+    form: RejectPremises,
+) -> Result<PremisesView, ApiError> {
+    state
+        .act(actor, async |tx| {
+            let row = decide(tx, id, seen, PremisesState::Rejected, Some(&form.reason)).await?;
+            settle(tx, id, RegistrationEventKind::Annulled).await?;
+            tell(tx, &row, "address_rejected", Some(form.reason.clone())).await?;
+            view(tx, id).await
+        })
+        .await
+}
+
+async fn decide(
+    tx: &Tx,
+    id: PremisesId,
+    seen: Seen,
+    state: PremisesState,
+    reason: Option<&str>,
+) -> Result<Row, ApiError> {
+    let scope = Scope::Department(tx.by.department()?.to_owned());
+    let row =
+        store::find(&**tx, &scope, id, tx.state.today()).await?.ok_or(ApiError::NotFound("premises"))?;
+    seen.current(row.version, "premises")?;
+    rules::decide_premises(row.state)?;
+    store::decide(tx, id, row.version, state, reason).await?;
+    Ok(row)
+}
+
+/// Writes the decision into the journal of each registration that waited for it.
+async fn settle(tx: &Tx, id: PremisesId, kind: RegistrationEventKind) -> Result<(), ApiError> {
+    let mut subjects = Vec::new();
+    loop {
+        let waiting: Vec<Waiting> = store::waiting(tx, id).await?;
+        if waiting.is_empty() {
+            return transparency::changed(tx, Purpose::DepartmentWork, subjects).await;
+        }
+        for registration in waiting {
+            let annulled = kind == RegistrationEventKind::Annulled;
+            let append = Append {
+                kind,
+                state: annulled.then_some(RegistrationState::Annulled),
+                closes: annulled,
+                settles_address: true,
+                reason: annulled.then_some("address_rejected"),
+                ..Append::of(kind)
+            };
+            journal::append(tx, registration.id, registration.seq, &append).await?;
+            subjects.push(Subject { person: registration.person, registration: Some(registration.id) });
+        }
+    }
+}
+
+async fn tell(tx: &Tx, row: &Row, kind: &'static str, reason: Option<String>) -> Result<(), ApiError> {
+    let address = format!("{}, {}", row.street, row.house);
+    for account in store::members(tx, row.party).await? {
+        let message = Message::to_account(account, kind);
+        outbox::enqueue(tx, message.with("reason", reason.clone()).with("address", Some(address.clone())))
+            .await?;
+    }
+    Ok(())
+}
+
+async fn view(tx: &Tx, id: PremisesId) -> Result<PremisesView, ApiError> {
+    let scope = Scope::Department(tx.by.department()?.to_owned());
+    let row = store::find(&**tx, &scope, id, tx.state.today()).await?;
+    row.map(|row| row.view(false)).ok_or(ApiError::NotFound("premises"))
+}

@@ -1,0 +1,100 @@
+//! Addresses where guests stay.
+use actix_web::{HttpResponse, get, post, web::Data, web::Json, web::Path};
+use serde::Deserialize;
+use shared::{
+    ids::PremisesId,
+    page::Page,
+    premises::{NewPremises, PremisesState, PremisesView, RejectPremises},
+};
+
+use super::premises as usecases;
+use crate::{
+    error::ApiError,
+    http::{
+        can::{Can, CanEither, PremisesDecide, PremisesRead, PremisesSupervise, PremisesWrite},
+        if_match::{IfMatch, tagged},
+        query::{After, ValidQuery, limit},
+        valid::ValidJson,
+    },
+    state::AppState,
+};
+
+/// Ask for an address
+///
+/// An officer of the district's department confirms it; guests can be registered there meanwhile.
+#[utoipa::path(tag = "premises", request_body = NewPremises, responses((status = 201, body = PremisesView)))]
+#[post("/premises")]
+pub async fn create_premises(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<PremisesWrite>,
+    ValidJson(new): ValidJson<NewPremises>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::create(&state, &actor, new).await?;
+    Ok(tagged(HttpResponse::Created(), view.version, &view))
+}
+
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PremisesQuery {
+    #[param(inline)]
+    state: Option<PremisesState>,
+    /// `next` of the page before.
+    #[param(max_length = 200)]
+    cursor: Option<String>,
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u16>,
+}
+
+/// List addresses: one's own, or those of one's department
+#[utoipa::path(tag = "premises", params(PremisesQuery), responses((status = 200, body = Page<PremisesView>)))]
+#[get("/premises")]
+pub async fn list_premises(
+    state: Data<AppState>,
+    CanEither { actor, .. }: CanEither<PremisesRead, PremisesSupervise>,
+    ValidQuery(query): ValidQuery<PremisesQuery>,
+) -> Result<Json<Page<PremisesView>>, ApiError> {
+    let limit = limit(query.limit)?;
+    let after = After::read(query.cursor.as_deref())?;
+    usecases::list(&state, &actor, query.state, after, limit).await.map(Json)
+}
+
+/// Show an address
+#[utoipa::path(tag = "premises", params(("id" = PremisesId, Path)), responses((status = 200, body = PremisesView)))]
+#[get("/premises/{id}")]
+pub async fn show_premises(
+    state: Data<AppState>,
+    CanEither { actor, .. }: CanEither<PremisesRead, PremisesSupervise>,
+    id: Path<PremisesId>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::show(&state, &actor, *id).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+/// Confirm an address
+#[utoipa::path(tag = "premises", params(("id" = PremisesId, Path)), responses((status = 200, body = PremisesView)))]
+#[post("/premises/{id}/confirmation")]
+pub async fn confirm_premises(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<PremisesDecide>,
+    id: Path<PremisesId>,
+    IfMatch(seen): IfMatch,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::confirm(&state, &actor, *id, seen).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+/// Do not confirm an address: registrations there are annulled
+#[utoipa::path(tag = "premises", params(("id" = PremisesId, Path)), request_body = RejectPremises,
+    responses((status = 200, body = PremisesView)))]
+#[post("/premises/{id}/rejection")]
+pub async fn reject_premises(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<PremisesDecide>,
+    id: Path<PremisesId>,
+    IfMatch(seen): IfMatch,
+    ValidJson(form): ValidJson<RejectPremises>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::reject(&state, &actor, *id, seen, form).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}

@@ -1,0 +1,231 @@
+//! Premises: where a party receives guests.
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use shared::{
+    ids::{AccountId, PartyId, PersonId, PremisesId, RegistrationId},
+    premises::{Address, HostView, NewPremises, PlaceKind, PremisesState, PremisesView},
+};
+use uuid::Uuid;
+
+use super::rules;
+use crate::{
+    act::Tx,
+    db::{Sql, values},
+    error::ApiError,
+    http::query::After,
+};
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Row {
+    pub id: PremisesId,
+    pub party: PartyId,
+    pub kind: PlaceKind,
+    pub proof: Option<String>,
+    pub state: PremisesState,
+    pub department: String,
+    pub department_confirmed: bool,
+    pub requested_at: DateTime<Utc>,
+    pub requested_by: Uuid,
+    pub decided_at: Option<DateTime<Utc>>,
+    pub reason: Option<String>,
+    pub version: i64,
+    pub district: String,
+    pub settlement: Option<String>,
+    pub street: String,
+    pub house: String,
+    pub flat: Option<String>,
+    pub host_name: String,
+    pub host_fin: Option<String>,
+    pub host_voen: Option<String>,
+    pub guests: i64,
+    pub others_here: i64,
+}
+
+/// `$1` is today.
+const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.department, p.department_confirmed,
+        p.requested_at, p.requested_by, p.decided_at, p.reason, p.version,
+        a.district, a.settlement, a.street, a.house, a.flat,
+        o.name as host_name, o.fin as host_fin, o.voen as host_voen,
+        (select count(*) from registration r where r.premises = p.id and r.closed_at is null
+            and r.from_day <= $1 and r.until_day >= $1) as guests,
+        (select count(*) from premises q where q.address = p.address and q.party <> p.party) as others_here
+    from premises p join address a on a.id = p.address join party o on o.id = p.party";
+
+impl Row {
+    /// As a host or an officer sees it.
+    pub fn view(self, host: bool) -> PremisesView {
+        PremisesView {
+            id: self.id,
+            kind: self.kind,
+            address: Address {
+                district: self.district,
+                settlement: self.settlement,
+                street: self.street,
+                house: self.house,
+                flat: self.flat,
+            },
+            proof: self.proof,
+            state: self.state,
+            department: self.department,
+            department_confirmed: self.department_confirmed,
+            host: HostView { name: self.host_name, fin: self.host_fin, voen: self.host_voen },
+            requested_at: self.requested_at,
+            decided_at: self.decided_at,
+            reason: self.reason,
+            guests: self.guests,
+            // A host learns nothing of others.
+            others_here: if host { 0 } else { self.others_here },
+            actions: rules::premises_actions(self.state, host),
+            version: self.version,
+        }
+    }
+}
+
+/// Whose premises somebody may see.
+#[derive(Debug, Clone)]
+pub enum Scope {
+    Own(PartyId),
+    Department(String),
+}
+
+impl Scope {
+    fn filter(&self) -> (&'static str, Value) {
+        match self {
+            Self::Own(party) => ("p.party = $2", (*party).into()),
+            Self::Department(code) => ("p.department = $2", code.clone().into()),
+        }
+    }
+}
+
+pub async fn find(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    id: PremisesId,
+    today: chrono::NaiveDate,
+) -> Result<Option<Row>, ApiError> {
+    let (filter, whose) = scope.filter();
+    let mut values = values![today];
+    values.extend([whose, id.into()]);
+    db.find(&format!("{SELECT} where {filter} and p.id = $3"), values).await
+}
+
+/// A host's newest first; a department's oldest first, since it works them off.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    state: Option<PremisesState>,
+    after: Option<After>,
+    limit: usize,
+    today: chrono::NaiveDate,
+) -> Result<Vec<Row>, ApiError> {
+    let (filter, whose) = scope.filter();
+    let mut values = values![today];
+    values.push(whose);
+    let mut sql = format!("{SELECT} where {filter}");
+    if let Some(state) = state {
+        values.push(state.into());
+        sql.push_str(" and p.state = $3");
+    }
+    let own = matches!(scope, Scope::Own(_));
+    let (sign, order) = if own { ("<", "desc") } else { (">", "asc") };
+    if let Some(after) = after {
+        let at = values.len() + 1;
+        values.extend([after.at.into(), after.id.into()]);
+        sql.push_str(&format!(" and (p.requested_at, p.id) {sign} (${at}, ${})", at + 1));
+    }
+    sql.push_str(&format!(" order by p.requested_at {order}, p.id {order} limit {limit}"));
+    db.list(&sql, values).await
+}
+
+pub async fn add(
+    tx: &Tx,
+    id: PremisesId,
+    party: PartyId,
+    address: Uuid,
+    new: &NewPremises,
+    department: (&str, bool),
+) -> Result<(), ApiError> {
+    tx.run(
+        "insert into premises (id, party, address, kind, proof, state, department, department_confirmed, requested_at,
+            requested_by, version)
+         values ($1, $2, $3, $4, $5, 'requested', $6, $7, $8, $9, 1)",
+        values![
+            id,
+            party,
+            address,
+            new.kind,
+            new.proof.clone(),
+            department.0.to_owned(),
+            department.1,
+            tx.now,
+            tx.by.principal
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// One officer wins: the version says who.
+pub async fn decide(
+    tx: &Tx,
+    id: PremisesId,
+    seen: i64,
+    state: PremisesState,
+    reason: Option<&str>,
+) -> Result<(), ApiError> {
+    let done = tx
+        .run(
+            "update premises set state = $3, reason = $4, decided_at = $5, decided_by = $6, version = version + 1
+             where id = $1 and version = $2 and state = 'requested'",
+            values![id, seen, state, reason.map(str::to_owned), tx.now, tx.by.principal],
+        )
+        .await?;
+    if done == 1 { Ok(()) } else { Err(ApiError::Stale("premises")) }
+}
+
+#[derive(Debug, FromQueryResult)]
+pub struct Waiting {
+    pub id: RegistrationId,
+    pub person: PersonId,
+    pub seq: i64,
+}
+
+/// Registrations at an address that waited for its confirmation, a part at a time.
+pub async fn waiting(tx: &Tx, id: PremisesId) -> Result<Vec<Waiting>, ApiError> {
+    tx.list(
+        "select id, person, seq from registration where premises = $1 and address_open order by id limit 500",
+        values![id],
+    )
+    .await
+}
+
+/// Accounts that are told of a decision.
+pub async fn members(tx: &Tx, party: PartyId) -> Result<Vec<AccountId>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Member {
+        account: AccountId,
+    }
+    let rows: Vec<Member> = tx
+        .list(
+            "select account from membership where party = $1 and ended_at is null order by account limit 20",
+            values![party],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.account).collect())
+}
+
+/// Requests of a department that wait, up to a thousand.
+pub async fn waiting_count(db: &impl ConnectionTrait, department: &str) -> Result<i64, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        count: i64,
+    }
+    let row: Option<Count> = db
+        .find(
+            "select count(*) as count from (select 1 as one from premises
+             where department = $1 and state = 'requested' limit 1000) c",
+            values![department.to_owned()],
+        )
+        .await?;
+    Ok(row.map_or(0, |row| row.count))
+}

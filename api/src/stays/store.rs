@@ -1,0 +1,632 @@
+//! Registrations: their rows, and the journal that the rows fold.
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use shared::{
+    ids::{DocumentId, EventId, PartyId, PersonId, PremisesId, RegistrationId},
+    premises::{PlaceKind, PremisesState},
+    registrations::{Channel, DocumentKind, FieldChange, RegistrationEventKind, RegistrationState, Sex},
+};
+
+use crate::{
+    act::Tx,
+    db::{Sql, values},
+    error::ApiError,
+};
+
+/// A registration with all that its views show.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Row {
+    pub id: RegistrationId,
+    pub number: String,
+    pub code: String,
+    pub party: PartyId,
+    pub premises: PremisesId,
+    pub department: String,
+    pub person: PersonId,
+    pub surname: String,
+    pub given_names: String,
+    pub citizenship: String,
+    pub document_number: String,
+    pub arrived_in_country: NaiveDate,
+    pub arrived_at_address: NaiveDate,
+    pub from_day: NaiveDate,
+    pub until_day: NaiveDate,
+    pub latest_until: NaiveDate,
+    pub moved: bool,
+    pub visa_number: Option<String>,
+    pub visa_until: Option<NaiveDate>,
+    pub room: Option<String>,
+    pub channel: Channel,
+    pub state: RegistrationState,
+    pub late_days: i64,
+    pub term_last_day: NaiveDate,
+    pub term_item: String,
+    pub term_basis: String,
+    pub edition: i64,
+    pub engine: i64,
+    pub trace: String,
+    pub registered_at: DateTime<Utc>,
+    pub closed_at: Option<DateTime<Utc>>,
+    pub seq: i64,
+    pub address_open: bool,
+    pub premises_state: PremisesState,
+    pub place: PlaceKind,
+    pub district: String,
+    pub settlement: Option<String>,
+    pub street: String,
+    pub house: String,
+    pub flat: Option<String>,
+    pub host_name: String,
+    pub host_fin: Option<String>,
+    pub host_voen: Option<String>,
+}
+
+const COLUMNS: &str = "r.id, r.number, r.code, r.party, r.premises, r.department, r.person, r.surname, r.given_names,
+    r.citizenship, r.document_number, r.arrived_in_country, r.arrived_at_address, r.from_day, r.until_day,
+    r.latest_until, r.moved, r.visa_number, r.visa_until, r.room, r.channel, r.state, r.late_days, r.term_last_day,
+    r.term_item, r.term_basis, r.edition, r.engine, r.trace, r.registered_at, r.closed_at, r.seq, r.address_open,
+    p.state as premises_state, p.kind as place, a.district, a.settlement, a.street, a.house, a.flat,
+    o.name as host_name, o.fin as host_fin, o.voen as host_voen";
+const JOINS: &str = "join premises p on p.id = r.premises join address a on a.id = p.address
+    join party o on o.id = r.party";
+
+/// What only the whole view shows of the document.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct DocumentRow {
+    pub sex: Sex,
+    pub birth_date: NaiveDate,
+    pub kind: DocumentKind,
+    pub issuer: String,
+    pub expires_on: NaiveDate,
+    pub mrz: Option<String>,
+}
+
+/// Whose registrations somebody may see.
+#[derive(Debug, Clone)]
+pub enum Scope {
+    Own(PartyId),
+    Department(String),
+    /// The service itself.
+    All,
+}
+
+impl Scope {
+    fn filter(&self, place: usize) -> (String, Option<Value>) {
+        match self {
+            Self::Own(party) => (format!("r.party = ${place}"), Some((*party).into())),
+            Self::Department(code) => (format!("r.department = ${place}"), Some(code.clone().into())),
+            Self::All => ("1 = 1".to_owned(), None),
+        }
+    }
+}
+
+pub async fn find(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    id: RegistrationId,
+) -> Result<Option<Row>, ApiError> {
+    let (filter, whose) = scope.filter(2);
+    let mut values = values![id];
+    values.extend(whose);
+    db.find(&format!("select {COLUMNS} from registration r {JOINS} where r.id = $1 and {filter}"), values)
+        .await
+}
+
+pub async fn document(db: &impl ConnectionTrait, id: RegistrationId) -> Result<DocumentRow, ApiError> {
+    let row = db
+        .find(
+            "select i.sex, i.birth_date, d.kind, d.issuer, d.expires_on, d.mrz
+             from registration r join identity_document d on d.id = r.document join identity i on i.id = d.identity
+             where r.id = $1",
+            values![id],
+        )
+        .await?;
+    row.ok_or_else(|| ApiError::broken("a registration without a document"))
+}
+
+/// Which part of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Listing {
+    /// In force today, those that end soonest first.
+    InForce,
+    /// In force and ending within three days.
+    Ending,
+    /// No longer in force.
+    Closed,
+    /// All, newest first.
+    All,
+    /// Those at an address that waits for its confirmation, then all others; newest first.
+    New,
+    /// Received after the last legal day.
+    Late,
+    /// At an address that nobody has confirmed yet.
+    Unconfirmed,
+}
+
+impl Listing {
+    /// Does it run by the last day, forwards? All others by receipt, backwards.
+    pub fn by_last_day(self) -> bool {
+        matches!(self, Self::InForce | Self::Ending)
+    }
+}
+
+/// One page of a list.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    listing: Listing,
+    premises: Option<PremisesId>,
+    after: Option<crate::http::query::After>,
+    limit: usize,
+    today: NaiveDate,
+) -> Result<Vec<Row>, ApiError> {
+    let mut values: Vec<Value> = Vec::new();
+    let mut wheres = Vec::new();
+    let (filter, whose) = scope.filter(1);
+    values.extend(whose);
+    wheres.push(filter);
+    let day = |values: &mut Vec<Value>, day: NaiveDate| {
+        values.push(day.into());
+        format!("${}", values.len())
+    };
+    match listing {
+        Listing::InForce => {
+            let today = day(&mut values, today);
+            wheres.push(format!("r.closed_at is null and r.until_day >= {today} and r.from_day <= {today}"));
+        }
+        Listing::Ending => {
+            let soon = day(&mut values, today + chrono::Days::new(3));
+            let today = day(&mut values, today);
+            wheres.push(format!("r.closed_at is null and r.until_day between {today} and {soon}"));
+        }
+        Listing::Closed => {
+            let today = day(&mut values, today);
+            wheres.push(format!("(r.closed_at is not null or r.until_day < {today})"));
+        }
+        Listing::Late => wheres.push("r.late_days > 0".into()),
+        Listing::Unconfirmed => wheres.push("r.address_open".into()),
+        Listing::All | Listing::New => {}
+    }
+    if let Some(premises) = premises {
+        values.push(premises.into());
+        wheres.push(format!("r.premises = ${}", values.len()));
+    }
+    if let Some(after) = after {
+        if listing.by_last_day() {
+            values.push(after.at.date_naive().into());
+            values.push(after.id.into());
+            wheres.push(format!("(r.until_day, r.id) > (${}, ${})", values.len() - 1, values.len()));
+        } else {
+            values.push(after.at.into());
+            values.push(after.id.into());
+            let (at, id) = (values.len() - 1, values.len());
+            if listing == Listing::New {
+                values.push(after.waits.into());
+                wheres.push(format!("(r.address_open, r.registered_at, r.id) < (${}, ${at}, ${id})", id + 1));
+            } else {
+                wheres.push(format!("(r.registered_at, r.id) < (${at}, ${id})"));
+            }
+        }
+    }
+    let order = match listing {
+        Listing::InForce | Listing::Ending => "r.until_day, r.id",
+        Listing::New => "r.address_open desc, r.registered_at desc, r.id desc",
+        _ => "r.registered_at desc, r.id desc",
+    };
+    let wheres = wheres.join(" and ");
+    // The page is cut by the index first, then the fifty rows are joined.
+    let sql = format!(
+        "select {COLUMNS} from (select r.* from registration r where {wheres} order by {order} limit {limit}) r
+         {JOINS} order by {order}"
+    );
+    db.list(&sql, values).await
+}
+
+/// What an officer looks for, folded and ready.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    pub name_key: Option<String>,
+    pub number: Option<String>,
+    pub document_number: Option<String>,
+}
+
+pub async fn search(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    wanted: &Wanted,
+    after: Option<crate::http::query::After>,
+    limit: usize,
+) -> Result<Vec<Row>, ApiError> {
+    let (filter, whose) = scope.filter(1);
+    let mut values: Vec<Value> = whose.into_iter().collect();
+    let mut wheres = vec![filter];
+    let mut push = |values: &mut Vec<Value>, text: &str, condition: &str| {
+        values.push(text.to_owned().into());
+        wheres.push(condition.replace('#', &format!("${}", values.len())));
+    };
+    if let Some(key) = &wanted.name_key {
+        // A range, not LIKE: no wildcard to escape, and the index serves it.
+        push(&mut values, key, "r.name_key >= #");
+        push(&mut values, &format!("{key}\u{10FFFF}"), "r.name_key < #");
+    }
+    if let Some(number) = &wanted.number {
+        push(&mut values, number, "r.number = #");
+    }
+    if let Some(number) = &wanted.document_number {
+        push(&mut values, number, "r.document_number = #");
+    }
+    if let Some(after) = after {
+        values.push(after.at.into());
+        values.push(after.id.into());
+        wheres.push(format!("(r.registered_at, r.id) < (${}, ${})", values.len() - 1, values.len()));
+    }
+    let wheres = wheres.join(" and ");
+    let sql = format!(
+        "select {COLUMNS} from registration r {JOINS} where {wheres}
+         order by r.registered_at desc, r.id desc limit {limit}"
+    );
+    db.list(&sql, values).await
+}
+
+/// A new registration before it has a number.
+#[derive(Debug, Clone)]
+pub struct New {
+    pub id: RegistrationId,
+    pub party: PartyId,
+    pub premises: PremisesId,
+    pub department: String,
+    pub person: PersonId,
+    pub document: DocumentId,
+    pub surname: String,
+    pub given_names: String,
+    pub citizenship: String,
+    pub document_number: String,
+    pub name_key: String,
+    pub dates: super::rules::Dates,
+    pub latest_until: NaiveDate,
+    pub moved: bool,
+    pub visa_number: Option<String>,
+    pub room: Option<String>,
+    pub contact: Option<String>,
+    pub channel: Channel,
+    pub address_open: bool,
+    pub late_days: i64,
+    pub term: (NaiveDate, String, String),
+    pub edition: i64,
+    pub engine: i64,
+    pub trace: String,
+    /// Canonical JSON of the facts given.
+    pub facts: String,
+}
+
+/// Writes the row and its first event. A number that is taken is drawn again.
+pub async fn add(tx: &Tx, new: &New) -> Result<EventId, ApiError> {
+    let year = chrono::Datelike::year(&tx.state.today());
+    let code = tx.state.chance.code();
+    for _ in 0..5 {
+        let number = tx.state.chance.number(year);
+        let added = tx
+            .run(
+                "insert into registration (id, number, code, party, premises, department, person, document, surname,
+                    given_names, citizenship, document_number, name_key, arrived_in_country, arrived_at_address,
+                    from_day, until_day, latest_until, moved, visa_number, visa_until, room, contact, channel, state,
+                    address_open, late_days, term_last_day, term_item, term_basis, edition, engine, trace,
+                    registered_at, seq)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19,
+                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1)
+                 on conflict (number) do nothing",
+                values![
+                    new.id,
+                    number,
+                    code.clone(),
+                    new.party,
+                    new.premises,
+                    new.department.clone(),
+                    new.person,
+                    new.document,
+                    new.surname.clone(),
+                    new.given_names.clone(),
+                    new.citizenship.clone(),
+                    new.document_number.clone(),
+                    new.name_key.clone(),
+                    new.dates.arrived_in_country,
+                    new.dates.arrived_at_address,
+                    new.dates.until,
+                    new.latest_until,
+                    new.moved,
+                    new.visa_number.clone(),
+                    new.dates.visa_until,
+                    new.room.clone(),
+                    new.contact.clone(),
+                    new.channel,
+                    new.address_open,
+                    new.late_days,
+                    new.term.0,
+                    new.term.1.clone(),
+                    new.term.2.clone(),
+                    new.edition,
+                    new.engine,
+                    new.trace.clone(),
+                    tx.now,
+                ],
+            )
+            .await?;
+        if added == 1 {
+            let payload = serde_json::json!({
+                "address_open": new.address_open, "document": new.document, "edition": new.edition,
+                "engine": new.engine, "facts": new.facts, "from": new.dates.arrived_at_address,
+                "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person,
+                "premises": new.premises, "trace": new.trace, "until": new.dates.until,
+            });
+            return write_event(tx, new.id, 1, RegistrationEventKind::Registered, &payload.to_string()).await;
+        }
+    }
+    Err(ApiError::broken("no free registration number in five draws"))
+}
+
+async fn write_event(
+    tx: &Tx,
+    id: RegistrationId,
+    seq: i64,
+    kind: RegistrationEventKind,
+    payload: &str,
+) -> Result<EventId, ApiError> {
+    let event = EventId(tx.state.chance.id(tx.now));
+    let role = tx.by.role.map_or_else(|| "service".to_owned(), |role| role.to_string());
+    tx.run(
+        "insert into registration_event (id, registration, seq, kind, role, actor, at, payload, cause)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            event,
+            id,
+            seq,
+            kind,
+            role,
+            tx.by.principal,
+            tx.now,
+            payload.to_owned(),
+            tx.actor.call.request_id.clone()
+        ],
+    )
+    .await?;
+    Ok(event)
+}
+
+/// One more event, and what it changes in the row.
+#[derive(Debug, Clone)]
+pub struct Append {
+    pub kind: RegistrationEventKind,
+    pub state: Option<RegistrationState>,
+    /// Last day in force, before and from now on.
+    pub until: Option<(NaiveDate, NaiveDate)>,
+    pub closes: bool,
+    pub settles_address: bool,
+    pub reason: Option<&'static str>,
+    pub on: Option<NaiveDate>,
+}
+
+impl Append {
+    /// An event that changes nothing yet.
+    pub fn of(kind: RegistrationEventKind) -> Self {
+        Self { kind, state: None, until: None, closes: false, settles_address: false, reason: None, on: None }
+    }
+}
+
+/// Event n+1 on n: who is too late is stale (H3).
+pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> Result<EventId, ApiError> {
+    let closed = append.closes.then_some(tx.now);
+    let done = tx
+        .run(
+            "update registration set seq = seq + 1, state = coalesce($3, state), until_day = coalesce($4, until_day),
+                closed_at = coalesce($5, closed_at), address_open = (address_open and not $6)
+             where id = $1 and seq = $2",
+            values![id, seq, append.state, append.until.map(|(_, new)| new), closed, append.settles_address || append.closes],
+        )
+        .await?;
+    if done == 0 {
+        return Err(ApiError::Stale("registration"));
+    }
+    let mut payload = serde_json::Map::new();
+    if let Some(reason) = append.reason {
+        payload.insert("reason".into(), reason.into());
+    }
+    if let Some(on) = append.on {
+        payload.insert("on".into(), on.to_string().into());
+    }
+    if let Some((before, until)) = append.until {
+        payload.insert("until".into(), until.to_string().into());
+        payload.insert("until_before".into(), before.to_string().into());
+    }
+    write_event(tx, id, seq + 1, append.kind, &serde_json::Value::Object(payload).to_string()).await
+}
+
+/// A registration of the same person that nobody has closed.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct Open {
+    pub id: RegistrationId,
+    pub party: PartyId,
+    pub premises: PremisesId,
+    pub from_day: NaiveDate,
+    pub until_day: NaiveDate,
+    pub seq: i64,
+}
+
+pub async fn open_of(tx: &Tx, person: PersonId) -> Result<Option<Open>, ApiError> {
+    tx.find(
+        "select id, party, premises, from_day, until_day, seq from registration
+         where person = $1 and closed_at is null",
+        values![person],
+    )
+    .await
+}
+
+/// The row as corrected; old and new stand beside the event.
+#[derive(Debug, Clone)]
+pub struct Corrected {
+    pub person: PersonId,
+    pub document: Option<DocumentId>,
+    pub surname: String,
+    pub given_names: String,
+    pub citizenship: String,
+    pub document_number: String,
+    pub name_key: String,
+    pub arrived_in_country: NaiveDate,
+    pub arrived_at_address: NaiveDate,
+    pub until: NaiveDate,
+    pub latest_until: NaiveDate,
+    pub visa: Option<(String, NaiveDate)>,
+    pub room: Option<String>,
+    pub late_days: i64,
+    pub term: (NaiveDate, String, String),
+    pub trace: String,
+    pub facts: String,
+}
+
+pub async fn correct(
+    tx: &Tx,
+    id: RegistrationId,
+    seq: i64,
+    new: &Corrected,
+    changes: &[FieldChange],
+) -> Result<(), ApiError> {
+    let (visa_number, visa_until) = new.visa.clone().unzip();
+    let done = tx
+        .run(
+            "update registration set seq = seq + 1, person = $3, document = coalesce($4, document), surname = $5,
+                given_names = $6, citizenship = $7, document_number = $8, name_key = $9, arrived_in_country = $10,
+                arrived_at_address = $11, from_day = $11, until_day = $12, latest_until = $13, visa_number = $14,
+                visa_until = $15, room = $16, late_days = $17, term_last_day = $18, term_item = $19,
+                term_basis = $20, trace = $21
+             where id = $1 and seq = $2",
+            values![
+                id,
+                seq,
+                new.person,
+                new.document,
+                new.surname.clone(),
+                new.given_names.clone(),
+                new.citizenship.clone(),
+                new.document_number.clone(),
+                new.name_key.clone(),
+                new.arrived_in_country,
+                new.arrived_at_address,
+                new.until,
+                new.latest_until,
+                visa_number,
+                visa_until,
+                new.room.clone(),
+                new.late_days,
+                new.term.0,
+                new.term.1.clone(),
+                new.term.2.clone(),
+                new.trace.clone(),
+            ],
+        )
+        .await?;
+    if done == 0 {
+        return Err(ApiError::Stale("registration"));
+    }
+    let fields: Vec<&str> = changes.iter().map(|change| change.field.as_str()).collect();
+    let payload = serde_json::json!({
+        "document": new.document, "facts": new.facts, "fields": fields, "from": new.arrived_at_address,
+        "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person, "trace": new.trace,
+        "until": new.until,
+    });
+    let event = write_event(tx, id, seq + 1, RegistrationEventKind::Corrected, &payload.to_string()).await?;
+    for change in changes {
+        tx.run(
+            "insert into registration_text (event, field, old, new) values ($1, $2, $3, $4)",
+            values![event, change.field.clone(), change.old.clone(), change.new.clone()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct EventRow {
+    pub id: EventId,
+    pub seq: i64,
+    pub kind: RegistrationEventKind,
+    pub role: String,
+    pub at: DateTime<Utc>,
+    pub payload: String,
+}
+
+/// The journal, oldest first.
+pub async fn events(db: &impl ConnectionTrait, id: RegistrationId) -> Result<Vec<EventRow>, ApiError> {
+    db.list(
+        "select id, seq, kind, role, at, payload from registration_event where registration = $1 order by seq",
+        values![id],
+    )
+    .await
+}
+
+/// What corrections changed, by event.
+pub async fn changes(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+) -> Result<Vec<(EventId, FieldChange)>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Text {
+        event: EventId,
+        field: String,
+        old: String,
+        new: String,
+    }
+    let rows: Vec<Text> = db
+        .list(
+            "select t.event, t.field, t.old, t.new from registration_text t
+             join registration_event e on e.id = t.event where e.registration = $1 order by e.seq, t.field",
+            values![id],
+        )
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.event, FieldChange { field: row.field, old: row.old, new: row.new }))
+        .collect())
+}
+
+/// What anyone may know who holds a notice.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct NoticeRow {
+    pub number: String,
+    pub state: RegistrationState,
+    pub from_day: NaiveDate,
+    pub until_day: NaiveDate,
+    pub surname: String,
+    pub given_names: String,
+    pub birth_date: NaiveDate,
+}
+
+pub async fn by_code(db: &impl ConnectionTrait, code: &str) -> Result<Option<NoticeRow>, ApiError> {
+    db.find(
+        "select r.number, r.state, r.from_day, r.until_day, r.surname, r.given_names, i.birth_date
+         from registration r join identity_document d on d.id = r.document join identity i on i.id = d.identity
+         where r.code = $1",
+        values![code.to_owned()],
+    )
+    .await
+}
+
+/// Counts up to a thousand: a menu shows no more.
+pub async fn count(
+    db: &impl ConnectionTrait,
+    scope: &Scope,
+    condition: &str,
+    more: Vec<Value>,
+) -> Result<i64, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        count: i64,
+    }
+    let (filter, whose) = scope.filter(1);
+    let mut values: Vec<Value> = whose.into_iter().collect();
+    values.extend(more);
+    let sql = format!(
+        "select count(*) as count from (select 1 as one from registration r where {filter} and {condition} limit 1000) c"
+    );
+    let row: Option<Count> = db.find(&sql, values).await?;
+    Ok(row.map_or(0, |row| row.count))
+}

@@ -1,0 +1,560 @@
+//! A guest is registered, leaves, is corrected or never came.
+use chrono::{Days, NaiveDate};
+use sha2::{Digest, Sha256};
+use shared::{
+    dates, fold,
+    ids::RegistrationId,
+    law::{Edition, canonical},
+    page::Page,
+    permission::Role,
+    premises::PremisesState,
+    refusal::Refusal,
+    registrations::{
+        AnnulRegistration, Channel, CorrectRegistration, FieldChange, Guest, NewRegistration, NoticeCheck,
+        RecordDeparture, RegistrationCounts, RegistrationEventKind, RegistrationRow, RegistrationState,
+        RegistrationView, SearchRegistrations, Visa,
+    },
+};
+
+use super::{
+    premises_store,
+    rules::{self, Dates, Judged, Stay},
+    store::{self, Append, Corrected, Listing, New, Row, Scope, Wanted},
+    view,
+};
+use crate::{
+    act::Tx,
+    error::{ApiError, FieldError},
+    http::{
+        call::Actor,
+        idempotency::{self, HexDigest, IdempotencyKey},
+        if_match::Seen,
+        query::After,
+    },
+    identity::usecases::Standing,
+    keys::Use,
+    law,
+    outbox::{self, Message},
+    registry,
+    state::{AppState, Reading},
+    transparency::{self, Entry, Purpose, Subject},
+};
+
+/// What an actor may see: a host its own, an officer the department's.
+fn scope(by: &Standing) -> Result<Scope, ApiError> {
+    match by.role {
+        Some(role) if role.is_staff() => Ok(Scope::Department(by.department()?.to_owned())),
+        _ => Ok(Scope::Own(by.party()?)),
+    }
+}
+
+fn purpose(scope: &Scope) -> Purpose {
+    if matches!(scope, Scope::Own(_)) { Purpose::OwnGuests } else { Purpose::DepartmentWork }
+}
+
+fn subject(row: &Row) -> Subject {
+    Subject { person: row.person, registration: Some(row.id) }
+}
+
+/// A day that `validate()` has seen.
+fn day(text: &str) -> Result<NaiveDate, ApiError> {
+    dates::parse(text).ok_or_else(|| ApiError::broken("a date was not validated"))
+}
+
+/// Dates, machine-readable lines and the law, all faults at once.
+fn judge(
+    guest: &Guest,
+    (arrived_in_country, arrived_at_address, until): (&str, &str, &str),
+    visa: Option<&Visa>,
+    moved: bool,
+    received_on: NaiveDate,
+) -> Result<(Dates, Judged), ApiError> {
+    let dates = Dates {
+        born: day(&guest.birth_date)?,
+        document_ends: day(&guest.document.expires_on)?,
+        arrived_in_country: day(arrived_in_country)?,
+        arrived_at_address: day(arrived_at_address)?,
+        until: day(until)?,
+        visa_until: visa.map(|visa| day(&visa.stay_until)).transpose()?,
+    };
+    let mut wrong: Vec<FieldError> = rules::contradictions(&dates, received_on)
+        .into_iter()
+        .map(|(pointer, code, day)| with_day(FieldError::new(pointer, code), day))
+        .collect();
+    if guest.citizenship == "AZE" {
+        wrong.push(FieldError::new("/guest/citizenship", "own_citizen"));
+    }
+    wrong.extend(super::lines::disagreements(guest, received_on));
+    let stay = Stay { citizenship: &guest.citizenship, moved, dates };
+    let judged = rules::judge(law::usecases::registration_stay()?, &stay, received_on);
+    let judged = judged.ok_or_else(|| ApiError::broken("the law cannot tell the last day"))?;
+    if dates.until > judged.latest_until {
+        wrong.push(with_day(FieldError::new("/until", "until_too_late"), Some(judged.latest_until)));
+    }
+    if wrong.is_empty() { Ok((dates, judged)) } else { Err(ApiError::Invalid(wrong)) }
+}
+
+/// The day goes out as ISO; the message's own date argument prints it by language.
+fn with_day(error: FieldError, day: Option<NaiveDate>) -> FieldError {
+    match day {
+        Some(day) => error.with("date", day),
+        None => error,
+    }
+}
+
+fn facts_json(guest: &Guest, moved: bool, dates: Dates) -> Result<String, ApiError> {
+    let stay = Stay { citizenship: &guest.citizenship, moved, dates };
+    canonical::to_string(&rules::facts(&stay)).map_err(ApiError::broken)
+}
+
+/// Registers a guest: in force from receipt (MC 21.4), whatever the registry knew before.
+pub async fn register(
+    state: &AppState,
+    actor: &Actor,
+    key: &IdempotencyKey,
+    new: NewRegistration,
+) -> Result<RegistrationView, ApiError> {
+    let today = state.today();
+    let hash = idempotency::request_hash(&new)?;
+    let judged = judge(
+        &new.guest,
+        (&new.arrived_in_country, &new.arrived_at_address, &new.until),
+        new.visa.as_ref(),
+        new.moved,
+        today,
+    );
+    state
+        .act(actor, async |tx| {
+            let id = RegistrationId(state.chance.id(tx.now));
+            if let Some(done) = idempotency::claim(tx, key, &hash, id.0).await? {
+                let now = shown(tx, RegistrationId(done.resource)).await?;
+                return Ok(view::as_of(now, done.seq));
+            }
+            // A refused request may be corrected under the same key: the claim goes with the act.
+            let (dates, judged) = match &judged {
+                Ok(judged) => judged.clone(),
+                Err(ApiError::Invalid(fields)) => return Err(ApiError::Invalid(fields.clone())),
+                Err(error) => return Err(ApiError::broken(error)),
+            };
+            add(tx, id, &new, dates, &judged).await?;
+            shown(tx, id).await
+        })
+        .await
+}
+
+/// Writes a registration inside an act: person, row, event, access entry, message.
+pub async fn add(
+    tx: &Tx,
+    id: RegistrationId,
+    new: &NewRegistration,
+    dates: Dates,
+    judged: &Judged,
+) -> Result<(), ApiError> {
+    let party = tx.by.party()?;
+    let scope = premises_store::Scope::Own(party);
+    let premises = premises_store::find(&**tx, &scope, new.premises, tx.state.today()).await?;
+    let premises = premises.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
+    rules::receive_guests(premises.state)?;
+    let observed = registry::usecases::observe(tx, &new.guest, dates.born, dates.document_ends).await?;
+    supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
+    let channel = if tx.by.role == Some(Role::Client) { Channel::Api } else { Channel::Web };
+    let row = New {
+        id,
+        party,
+        premises: new.premises,
+        department: premises.department.clone(),
+        person: observed.person,
+        document: observed.document,
+        surname: new.guest.surname.clone(),
+        given_names: new.guest.given_names.clone(),
+        citizenship: new.guest.citizenship.clone(),
+        document_number: new.guest.document.number.clone(),
+        name_key: registry::usecases::name_key(&new.guest),
+        dates,
+        latest_until: judged.latest_until,
+        moved: new.moved,
+        visa_number: new.visa.as_ref().map(|visa| visa.number.clone()),
+        room: new.room.clone(),
+        contact: new.contact.clone(),
+        channel,
+        address_open: premises.state == PremisesState::Requested,
+        late_days: judged.late_days,
+        term: term(judged),
+        edition: Edition::first().number().into(),
+        engine: judged.engine.into(),
+        trace: judged.trace.clone(),
+        facts: facts_json(&new.guest, new.moved, dates)?,
+    };
+    let event = store::add(tx, &row).await?;
+    let subject = Subject { person: observed.person, registration: Some(id) };
+    transparency::changed(tx, Purpose::OwnGuests, vec![subject]).await?;
+    if new.contact.is_some() {
+        outbox::enqueue(tx, Message::to_guest(id, event.0, "notice")).await?;
+    }
+    Ok(())
+}
+
+fn term(judged: &Judged) -> (NaiveDate, String, String) {
+    let deadline = &judged.deadline;
+    (
+        deadline.last_day,
+        format!("registration_stay/register/{}", deadline.term_id),
+        deadline.legal_basis.clone(),
+    )
+}
+
+/// A later registration of the same person ends the earlier one on the day before; nobody else is told of it.
+async fn supersede(
+    tx: &Tx,
+    person: shared::ids::PersonId,
+    premises: &premises_store::Row,
+    from: NaiveDate,
+) -> Result<(), ApiError> {
+    let Some(open) = store::open_of(tx, person).await? else { return Ok(()) };
+    if open.premises == premises.id && open.from_day == from {
+        return Err(Refusal::RegistrationAlreadyHere.into());
+    }
+    let append = if open.until_day < from {
+        Append { closes: true, ..Append::of(RegistrationEventKind::Ended) }
+    } else {
+        let last = from.checked_sub_days(Days::new(1)).unwrap_or(from);
+        Append {
+            state: Some(RegistrationState::Superseded),
+            until: Some((open.until_day, last)),
+            closes: true,
+            ..Append::of(RegistrationEventKind::Superseded)
+        }
+    };
+    store::append(tx, open.id, open.seq, &append).await?;
+    Ok(())
+}
+
+/// The whole registration as the actor sees it, inside an act.
+async fn shown(tx: &Tx, id: RegistrationId) -> Result<RegistrationView, ApiError> {
+    let scope = scope(&tx.by)?;
+    let row = store::find(&**tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    whole(&tx.state, &**tx, row, matches!(scope, Scope::Own(_)), tx.state.today()).await
+}
+
+async fn whole(
+    state: &AppState,
+    db: &impl sea_orm::ConnectionTrait,
+    row: Row,
+    own: bool,
+    today: NaiveDate,
+) -> Result<RegistrationView, ApiError> {
+    let document = store::document(db, row.id).await?;
+    let events = store::events(db, row.id).await?;
+    let corrected = events.iter().any(|event| event.kind == RegistrationEventKind::Corrected);
+    let changes = if corrected { store::changes(db, row.id).await? } else { Vec::new() };
+    let signed = state.keys.sign(Use::Document, "umis-notice", &view::signed(&row, &document))?;
+    let qr = format!("{}/az/check#{signed}", state.settings.public_url);
+    Ok(view::whole(row, &document, view::events(events, &changes), qr, own, today))
+}
+
+/// A registration, whole; the looking is logged before it leaves.
+pub async fn show(state: &AppState, actor: &Actor, id: RegistrationId) -> Result<RegistrationView, ApiError> {
+    let reading = state.read(actor).await?;
+    let scope = scope(&reading.by)?;
+    let row = store::find(&*reading, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    let subject = subject(&row);
+    let view = whole(state, &*reading, row, matches!(scope, Scope::Own(_)), reading.today).await?;
+    transparency::seen(state, actor, &reading, purpose(&scope), vec![subject]).await?;
+    Ok(view)
+}
+
+/// One page of one's own guests, or of the department's registrations.
+pub async fn list(
+    state: &AppState,
+    actor: &Actor,
+    listing: Option<Listing>,
+    premises: Option<shared::ids::PremisesId>,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Page<RegistrationRow>, ApiError> {
+    let reading = state.read(actor).await?;
+    let scope = scope(&reading.by)?;
+    let own = matches!(scope, Scope::Own(_));
+    let listing = listing.unwrap_or(if own { Listing::InForce } else { Listing::New });
+    let rows = store::page(&*reading, &scope, listing, premises, after, limit + 1, reading.today).await?;
+    lines(state, actor, &reading, &scope, rows, limit, None, listing.by_last_day()).await
+}
+
+/// An officer looks for a registration by name or number; the question is kept as a digest.
+pub async fn search(
+    state: &AppState,
+    actor: &Actor,
+    form: SearchRegistrations,
+) -> Result<Page<RegistrationRow>, ApiError> {
+    if form.name.is_none() && form.number.is_none() && form.document_number.is_none() {
+        return Err(ApiError::field("/name", "required"));
+    }
+    let after = After::read(form.cursor.as_deref())?;
+    let reading = state.read(actor).await?;
+    let scope = scope(&reading.by)?;
+    if form.name.as_deref().is_some_and(|name| fold::fold(name).is_empty()) {
+        // Nothing is left of it to look for.
+        return Ok(Page { items: Vec::new(), next: None });
+    }
+    let wanted = Wanted {
+        name_key: form.name.as_deref().map(fold::fold),
+        number: form.number.as_deref().map(|number| number.trim().to_owned()),
+        document_number: form.document_number.as_deref().map(|number| number.trim().to_ascii_uppercase()),
+    };
+    let limit = 50;
+    let rows = store::search(&*reading, &scope, &wanted, after, limit + 1).await?;
+    let query = serde_json::to_string(&form).map_err(ApiError::broken)?;
+    let query = format!("{:x}", HexDigest(&Sha256::digest(query.as_bytes())));
+    lines(state, actor, &reading, &scope, rows, limit, Some(query), false).await
+}
+
+#[expect(clippy::too_many_arguments, reason = "the two lists differ in what they log and in their order")]
+async fn lines(
+    state: &AppState,
+    actor: &Actor,
+    reading: &Reading<'_>,
+    scope: &Scope,
+    rows: Vec<Row>,
+    limit: usize,
+    query: Option<String>,
+    by_last_day: bool,
+) -> Result<Page<RegistrationRow>, ApiError> {
+    let subjects: Vec<Subject> = rows.iter().take(limit).map(subject).collect();
+    let own = matches!(scope, Scope::Own(_));
+    let open: Vec<_> = rows.iter().filter(|row| row.address_open).map(|row| row.id).collect();
+    let lines: Vec<_> = rows.into_iter().map(|row| view::line(row, own, reading.today)).collect();
+    if !subjects.is_empty() || query.is_some() {
+        let entry = Entry { query, ..Entry::new(actor, &reading.by, purpose(scope), subjects) };
+        state.log.write(entry).await?;
+    }
+    Ok(Page::cut(lines, limit, |line| {
+        let midnight = line.until.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc();
+        let at = if by_last_day { midnight } else { line.registered_at };
+        After::write_in(at, line.id.0, open.contains(&line.id))
+    }))
+}
+
+/// Loads a registration of the actor for a change.
+async fn load(tx: &Tx, id: RegistrationId, seen: Seen) -> Result<Row, ApiError> {
+    let scope = Scope::Own(tx.by.party()?);
+    let row = store::find(&**tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    seen.current(row.seq, "registration")?;
+    Ok(row)
+}
+
+/// The guest left: the registration ends that day.
+pub async fn depart(
+    state: &AppState,
+    actor: &Actor,
+    id: RegistrationId,
+    seen: Seen,
+    form: RecordDeparture,
+) -> Result<RegistrationView, ApiError> {
+    let left_on = day(&form.left_on)?;
+    state
+        .act(actor, async |tx| {
+            let row = load(tx, id, seen).await?;
+            rules::depart(&view::facets(&row, true))?;
+            if left_on > state.today() {
+                return Err(ApiError::Invalid(vec![FieldError::new("/left_on", "date_future")]));
+            }
+            if left_on < row.from_day {
+                let error = FieldError::new("/left_on", "departure_before_arrival");
+                return Err(ApiError::Invalid(vec![error.with("date", row.from_day)]));
+            }
+            let append = Append {
+                state: Some(RegistrationState::Departed),
+                until: Some((row.until_day, row.until_day.min(left_on))),
+                closes: true,
+                on: Some(left_on),
+                ..Append::of(RegistrationEventKind::Departed)
+            };
+            store::append(tx, id, row.seq, &append).await?;
+            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]).await?;
+            shown(tx, id).await
+        })
+        .await
+}
+
+/// As if it had never been: the guest never came, or was written down by mistake.
+pub async fn annul(
+    state: &AppState,
+    actor: &Actor,
+    id: RegistrationId,
+    seen: Seen,
+    form: AnnulRegistration,
+) -> Result<RegistrationView, ApiError> {
+    let reason = match form.reason {
+        shared::registrations::AnnulReason::NeverCame => "never_came",
+        shared::registrations::AnnulReason::WrongGuest => "wrong_guest",
+        shared::registrations::AnnulReason::EnteredTwice => "entered_twice",
+    };
+    state
+        .act(actor, async |tx| {
+            let row = load(tx, id, seen).await?;
+            rules::annul(&view::facets(&row, true))?;
+            let append = Append {
+                state: Some(RegistrationState::Annulled),
+                closes: true,
+                reason: Some(reason),
+                ..Append::of(RegistrationEventKind::Annulled)
+            };
+            store::append(tx, id, row.seq, &append).await?;
+            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]).await?;
+            shown(tx, id).await
+        })
+        .await
+}
+
+/// Corrects what was written wrongly; old and new are both kept, and the term is judged again by the day of receipt.
+pub async fn correct(
+    state: &AppState,
+    actor: &Actor,
+    id: RegistrationId,
+    seen: Seen,
+    form: CorrectRegistration,
+) -> Result<RegistrationView, ApiError> {
+    state
+        .act(actor, async |tx| {
+            let row = load(tx, id, seen).await?;
+            rules::correct(&view::facets(&row, true))?;
+            let document = store::document(&**tx, id).await?;
+            let before = view::guest(&row, &document);
+            let guest = form.guest.clone().unwrap_or_else(|| before.clone());
+            let arrived_in_country =
+                form.arrived_in_country.clone().unwrap_or_else(|| row.arrived_in_country.to_string());
+            let arrived_at_address =
+                form.arrived_at_address.clone().unwrap_or_else(|| row.arrived_at_address.to_string());
+            let until = form.until.clone().unwrap_or_else(|| row.until_day.to_string());
+            let known_visa = row.visa_number.clone().zip(row.visa_until);
+            let known_visa = known_visa.map(|(number, until)| Visa { number, stay_until: until.to_string() });
+            let visa = form.visa.clone().or(known_visa);
+            let room = form.room.clone().or_else(|| row.room.clone());
+            let received_on = crate::clock::baku_day(row.registered_at);
+            let dates = (arrived_in_country.as_str(), arrived_at_address.as_str(), until.as_str());
+            let (dates, judged) = judge(&guest, dates, visa.as_ref(), row.moved, received_on)?;
+            let changes = differences(&row, &before, &guest, &dates, room.as_deref());
+            if changes.is_empty() {
+                return shown(tx, id).await;
+            }
+            let mut person = row.person;
+            let mut new_document = None;
+            if guest != before {
+                let observed =
+                    registry::usecases::observe(tx, &guest, dates.born, dates.document_ends).await?;
+                if observed.person != row.person {
+                    let scope = premises_store::Scope::Own(row.party);
+                    let premises = premises_store::find(&**tx, &scope, row.premises, state.today()).await?;
+                    let premises = premises.ok_or(ApiError::NotFound("premises"))?;
+                    supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
+                }
+                person = observed.person;
+                new_document = Some(observed.document);
+            }
+            let corrected = Corrected {
+                person,
+                document: new_document,
+                surname: guest.surname.clone(),
+                given_names: guest.given_names.clone(),
+                citizenship: guest.citizenship.clone(),
+                document_number: guest.document.number.clone(),
+                name_key: registry::usecases::name_key(&guest),
+                arrived_in_country: dates.arrived_in_country,
+                arrived_at_address: dates.arrived_at_address,
+                until: dates.until,
+                latest_until: judged.latest_until,
+                visa: visa.map(|visa| day(&visa.stay_until).map(|until| (visa.number, until))).transpose()?,
+                room,
+                late_days: judged.late_days,
+                term: term(&judged),
+                trace: judged.trace.clone(),
+                facts: facts_json(&guest, row.moved, dates)?,
+            };
+            store::correct(tx, id, row.seq, &corrected, &changes).await?;
+            let mut subjects = vec![subject(&row)];
+            if person != row.person {
+                subjects.push(Subject { person, registration: Some(id) });
+            }
+            transparency::changed(tx, Purpose::OwnGuests, subjects).await?;
+            shown(tx, id).await
+        })
+        .await
+}
+
+/// Which fields differ, old and new.
+fn differences(
+    row: &Row,
+    before: &Guest,
+    after: &Guest,
+    dates: &Dates,
+    room: Option<&str>,
+) -> Vec<FieldChange> {
+    let pairs = [
+        ("surname", before.surname.clone(), after.surname.clone()),
+        ("given_names", before.given_names.clone(), after.given_names.clone()),
+        ("sex", before.sex.to_string(), after.sex.to_string()),
+        ("birth_date", before.birth_date.clone(), after.birth_date.clone()),
+        ("citizenship", before.citizenship.clone(), after.citizenship.clone()),
+        ("document_kind", before.document.kind.to_string(), after.document.kind.to_string()),
+        ("document_issuer", before.document.issuer.clone(), after.document.issuer.clone()),
+        ("document_number", before.document.number.clone(), after.document.number.clone()),
+        ("document_expires_on", before.document.expires_on.clone(), after.document.expires_on.clone()),
+        ("arrived_in_country", row.arrived_in_country.to_string(), dates.arrived_in_country.to_string()),
+        ("arrived_at_address", row.arrived_at_address.to_string(), dates.arrived_at_address.to_string()),
+        ("until", row.until_day.to_string(), dates.until.to_string()),
+        (
+            "visa_until",
+            row.visa_until.map(|day| day.to_string()).unwrap_or_default(),
+            dates.visa_until.map(|day| day.to_string()).unwrap_or_default(),
+        ),
+        ("room", row.room.clone().unwrap_or_default(), room.unwrap_or_default().to_owned()),
+    ];
+    pairs
+        .into_iter()
+        .filter(|(_, old, new)| old != new)
+        .map(|(field, old, new)| FieldChange { field: field.to_owned(), old, new })
+        .collect()
+}
+
+/// Anyone checks a notice by its code; only what the paper itself shows.
+pub async fn check(state: &AppState, actor: &Actor, code: &str) -> Result<NoticeCheck, ApiError> {
+    let code: String =
+        code.chars().filter(|c| !matches!(c, ' ' | '-')).collect::<String>().to_ascii_uppercase();
+    // Crockford: what looks like a digit is read as one.
+    let code = code.replace('O', "0").replace(['I', 'L'], "1");
+    let reading = state.read(actor).await?;
+    let row = store::by_code(&*reading, &code).await?.ok_or(ApiError::NotFound("notice"))?;
+    Ok(view::check(&row, reading.today, reading.now))
+}
+
+/// The numbers of the menu.
+pub async fn counts(reading: &Reading<'_>) -> Result<RegistrationCounts, ApiError> {
+    let Ok(scope) = scope(&reading.by) else { return Ok(RegistrationCounts::default()) };
+    let db = &**reading;
+    let today = reading.today;
+    if let Scope::Department(code) = &scope {
+        let week = reading.now - chrono::Duration::days(7);
+        let month = reading.now - chrono::Duration::days(30);
+        let waiting = premises_store::waiting_count(db, code).await?;
+        return Ok(RegistrationCounts {
+            new: store::count(db, &scope, "registered_at > $2", vec![week.into()]).await?,
+            late: store::count(db, &scope, "late_days > 0 and registered_at > $2", vec![month.into()])
+                .await?,
+            premises_requested: waiting,
+            ..RegistrationCounts::default()
+        });
+    }
+    let open = "closed_at is null and until_day >= $2";
+    let soon = today + Days::new(3);
+    Ok(RegistrationCounts {
+        in_force: store::count(db, &scope, &format!("{open} and from_day <= $2"), vec![today.into()]).await?,
+        ending: store::count(
+            db,
+            &scope,
+            &format!("{open} and until_day <= $3"),
+            vec![today.into(), soon.into()],
+        )
+        .await?,
+        ..RegistrationCounts::default()
+    })
+}

@@ -1,0 +1,60 @@
+//! The two logs, for administrators.
+use actix_web::{get, web::Data, web::Json};
+use serde::Deserialize;
+use shared::{
+    page::Page,
+    transparency::{AccessEntry, SecurityEvent},
+};
+
+use super::store;
+use crate::{
+    error::ApiError,
+    http::{
+        can::{AuditRead, Can},
+        query::{After, ValidQuery, limit},
+    },
+    state::AppState,
+};
+
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ListQuery {
+    /// `next` of the page before.
+    #[param(max_length = 200)]
+    cursor: Option<String>,
+    #[param(minimum = 1, maximum = 100)]
+    limit: Option<u16>,
+}
+
+/// List who looked at whose data
+///
+/// Newest first; no names of the persons themselves.
+#[utoipa::path(tag = "transparency", params(ListQuery), responses((status = 200, body = Page<AccessEntry>)))]
+#[get("/access-entries")]
+pub async fn list_access_entries(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<AuditRead>,
+    ValidQuery(query): ValidQuery<ListQuery>,
+) -> Result<Json<Page<AccessEntry>>, ApiError> {
+    let limit = limit(query.limit)?;
+    let after = After::read(query.cursor.as_deref())?;
+    let reading = state.read(&actor).await?;
+    let rows = store::entries(&*reading, after, limit + 1).await?;
+    Ok(Json(Page::cut(rows, limit, |row| After::write(row.at, row.id.0))))
+}
+
+/// List what happened to the safety of the service
+#[utoipa::path(tag = "transparency", params(ListQuery), responses((status = 200, body = Page<SecurityEvent>)))]
+#[get("/security-events")]
+pub async fn list_security_events(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<AuditRead>,
+    ValidQuery(query): ValidQuery<ListQuery>,
+) -> Result<Json<Page<SecurityEvent>>, ApiError> {
+    let limit = limit(query.limit)?;
+    let after = After::read(query.cursor.as_deref())?;
+    let reading = state.read(&actor).await?;
+    let rows = store::events(&*reading, after, limit + 1).await?;
+    Ok(Json(Page::cut(rows, limit, |row| After::write(row.at, row.id.0))))
+}

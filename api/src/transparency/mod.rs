@@ -1,0 +1,97 @@
+//! Floor: every reading or writing of somebody else's data is durable before the answer leaves (§2.4).
+mod handlers;
+pub mod log_task;
+pub mod security;
+mod store;
+
+use sea_orm::ConnectionTrait;
+use shared::{
+    ids::{PersonId, RegistrationId},
+    permission::Role,
+};
+use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
+
+use crate::{
+    act::Tx,
+    error::ApiError,
+    http::call::Actor,
+    identity::usecases::Standing,
+    state::{AppState, Reading},
+};
+
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(handlers::list_access_entries).service(handlers::list_security_events);
+}
+
+/// Whose data left the service or were changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subject {
+    pub person: PersonId,
+    pub registration: Option<RegistrationId>,
+}
+
+/// Why somebody looked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display)]
+#[strum(serialize_all = "snake_case")]
+pub enum Purpose {
+    /// A host or its program works with its own guests.
+    OwnGuests,
+    /// An officer works for the department.
+    DepartmentWork,
+    /// An administrator keeps accounts.
+    Administration,
+    /// A message goes out.
+    Delivery,
+}
+
+/// One act, ready to be written.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub actor: Option<Uuid>,
+    pub role: Option<Role>,
+    pub office: Option<String>,
+    pub operation: String,
+    pub purpose: Purpose,
+    /// SHA-256 of what was asked for, where it was a search.
+    pub query: Option<String>,
+    pub cause: String,
+    pub subjects: Vec<Subject>,
+}
+
+impl Entry {
+    pub fn new(actor: &Actor, by: &Standing, purpose: Purpose, subjects: Vec<Subject>) -> Self {
+        Self {
+            actor: by.principal,
+            role: by.role,
+            office: by.department.clone().or_else(|| by.party.map(|party| party.to_string())),
+            operation: actor.call.operation.clone(),
+            purpose,
+            query: None,
+            cause: actor.call.request_id.clone(),
+            subjects,
+        }
+    }
+}
+
+/// A change: written in its own transaction. No log, no act (E6).
+pub async fn changed(tx: &Tx, purpose: Purpose, subjects: Vec<Subject>) -> Result<(), ApiError> {
+    let entry = Entry::new(&tx.actor, &tx.by, purpose, subjects);
+    store::write(&**tx, &tx.state, tx.now, &[entry]).await
+}
+
+/// A reading: handed to the log task; returns after its commit. No log, no data.
+pub async fn seen(
+    state: &AppState,
+    actor: &Actor,
+    reading: &Reading<'_>,
+    purpose: Purpose,
+    subjects: Vec<Subject>,
+) -> Result<(), ApiError> {
+    state.log.write(Entry::new(actor, &reading.by, purpose, subjects)).await
+}
+
+/// Writes entries in whatever transaction is at hand: for the log task.
+pub(crate) async fn write_all(db: &impl ConnectionTrait, tx: &Tx, entries: &[Entry]) -> Result<(), ApiError> {
+    store::write(db, &tx.state, tx.now, entries).await
+}

@@ -1,0 +1,165 @@
+//! The two logs: insert and read, nothing else (E5).
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use shared::{
+    ids::{AccessEntryId, AccountId, SecurityEventId},
+    transparency::{AccessEntry, SecurityEvent},
+};
+use uuid::Uuid;
+
+use super::Entry;
+use crate::{
+    db::{Sql, places, values},
+    error::ApiError,
+    http::query::After,
+    state::AppState,
+};
+
+/// Rows of one insert: SQLite takes 32,766 values.
+const CHUNK: usize = 1000;
+
+/// Entries and their subjects: a list of 50 people is 1 + 50 rows in two statements.
+pub async fn write(
+    db: &impl ConnectionTrait,
+    state: &AppState,
+    now: DateTime<Utc>,
+    entries: &[Entry],
+) -> Result<(), ApiError> {
+    let mut heads: Vec<Vec<Value>> = Vec::new();
+    let mut subjects: Vec<Vec<Value>> = Vec::new();
+    for entry in entries {
+        let id = state.chance.id(now);
+        heads.push(values![
+            id,
+            now,
+            entry.actor,
+            entry.role.map(|role| role.to_string()),
+            entry.office.clone(),
+            entry.operation.clone(),
+            entry.purpose.to_string(),
+            entry.query.clone(),
+            entry.cause.clone(),
+        ]);
+        let mut persons: Vec<_> = entry.subjects.clone();
+        persons.sort_by_key(|subject| subject.person);
+        persons.dedup_by_key(|subject| subject.person);
+        subjects.extend(persons.iter().map(|subject| values![id, subject.person, subject.registration]));
+    }
+    insert(db, "access_entry (id, at, actor, role, office, operation, purpose, query, cause)", heads).await?;
+    insert(db, "access_subject (entry, person, registration)", subjects).await
+}
+
+async fn insert(db: &impl ConnectionTrait, table: &str, rows: Vec<Vec<Value>>) -> Result<(), ApiError> {
+    for chunk in rows.chunks(CHUNK) {
+        let columns = chunk.first().map_or(0, Vec::len);
+        let sql = format!("insert into {table} values {}", places(chunk.len(), columns));
+        db.run(&sql, chunk.concat()).await?;
+    }
+    Ok(())
+}
+
+/// Something that concerns the safety of the service.
+pub async fn note(
+    db: &impl ConnectionTrait,
+    id: Uuid,
+    now: DateTime<Utc>,
+    event: &super::security::Event,
+) -> Result<(), ApiError> {
+    db.run(
+        "insert into security_event (id, at, kind, account, operation, cause) values ($1, $2, $3, $4, $5, $6)",
+        values![id, now, event.kind.to_string(), event.account, event.operation.clone(), event.cause.clone()],
+    )
+    .await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct EntryRow {
+    id: AccessEntryId,
+    at: DateTime<Utc>,
+    actor: Option<Uuid>,
+    actor_name: Option<String>,
+    role: Option<String>,
+    office: Option<String>,
+    operation: String,
+    purpose: String,
+    cause: String,
+    subjects: i64,
+}
+
+/// Newest first.
+pub async fn entries(
+    db: &impl ConnectionTrait,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Vec<AccessEntry>, ApiError> {
+    let (at, id) = before(after);
+    let rows: Vec<EntryRow> = db
+        .list(
+            "select e.id, e.at, e.actor, coalesce(a.name, c.name) as actor_name, e.role, e.office, e.operation,
+                    e.purpose, e.cause,
+                    (select count(*) from access_subject s where s.entry = e.id) as subjects
+             from access_entry e
+             left join account a on a.id = e.actor
+             left join api_client c on c.id = e.actor
+             where (e.at, e.id) < ($1, $2) order by e.at desc, e.id desc limit $3",
+            values![at, id, i64::try_from(limit).unwrap_or(100)],
+        )
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| AccessEntry {
+            id: row.id,
+            at: row.at,
+            actor: row.actor.map(|id| id.to_string()),
+            actor_name: row.actor_name,
+            role: row.role.and_then(|role| role.parse().ok()),
+            office: row.office,
+            operation: row.operation,
+            purpose: row.purpose,
+            cause: row.cause,
+            subjects: row.subjects,
+        })
+        .collect())
+}
+
+#[derive(FromQueryResult)]
+struct EventRow {
+    id: SecurityEventId,
+    at: DateTime<Utc>,
+    kind: String,
+    account: Option<AccountId>,
+    operation: String,
+    cause: String,
+}
+
+/// Newest first.
+pub async fn events(
+    db: &impl ConnectionTrait,
+    after: Option<After>,
+    limit: usize,
+) -> Result<Vec<SecurityEvent>, ApiError> {
+    let (at, id) = before(after);
+    let rows: Vec<EventRow> = db
+        .list(
+            "select id, at, kind, account, operation, cause from security_event
+             where (at, id) < ($1, $2) order by at desc, id desc limit $3",
+            values![at, id, i64::try_from(limit).unwrap_or(100)],
+        )
+        .await?;
+    let event = |row: EventRow| SecurityEvent {
+        id: row.id,
+        at: row.at,
+        kind: row.kind,
+        account: row.account,
+        operation: row.operation,
+        cause: row.cause,
+    };
+    Ok(rows.into_iter().map(event).collect())
+}
+
+/// Where a list that runs backwards in time begins.
+fn before(after: Option<After>) -> (DateTime<Utc>, Uuid) {
+    let end = DateTime::from_timestamp(32_503_680_000, 0).unwrap_or_default();
+    after.map_or((end, Uuid::max()), |after| (after.at, after.id))
+}
