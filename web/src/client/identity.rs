@@ -1,0 +1,62 @@
+//! Accounts and sessions.
+use serde::Deserialize;
+use shared::{
+    identity::{AskReset, ConfirmAccount, Me, Session, SetPassword, SignIn, SignUp},
+    problem::Problem,
+};
+
+use super::{get, post};
+
+/// `GET /me`.
+pub async fn me() -> Result<Me, Problem> {
+    get("/me").fetch().await
+}
+
+/// `POST /auth/sign-in`: the tokens travel as cookies.
+pub async fn sign_in(form: &SignIn) -> Result<Session, Problem> {
+    post("/auth/sign-in").json(form).once().fetch().await
+}
+
+/// `POST /auth/refresh`.
+pub async fn refresh() -> Result<Session, Problem> {
+    post("/auth/refresh").once().fetch().await
+}
+
+/// `POST /auth/sign-out`.
+pub async fn sign_out() -> Result<(), Problem> {
+    post("/auth/sign-out").once().done().await
+}
+
+/// `POST /accounts`: the same answer whether the address was known or not.
+pub async fn sign_up(form: &SignUp) -> Result<(), Problem> {
+    post("/accounts").json(form).once().done().await
+}
+
+/// `POST /accounts/confirmation`.
+pub async fn confirm(form: &ConfirmAccount) -> Result<(), Problem> {
+    post("/accounts/confirmation").json(form).once().done().await
+}
+
+/// `POST /auth/reset`: the same answer whether the address is known or not.
+pub async fn ask_reset(form: &AskReset) -> Result<(), Problem> {
+    post("/auth/reset").json(form).once().done().await
+}
+
+/// `POST /auth/reset/{token}`.
+pub async fn set_password(token: &str, form: &SetPassword) -> Result<(), Problem> {
+    post(&format!("/auth/reset/{token}")).json(form).once().done().await
+}
+
+/// Somebody to try the service as; production has none.
+#[derive(Debug, Clone, Deserialize)]
+pub struct DemoAccount {
+    pub email: String,
+    pub password: String,
+    pub role: String,
+    pub name: String,
+}
+
+/// `GET /demo/accounts`.
+pub async fn demo_accounts() -> Result<Vec<DemoAccount>, Problem> {
+    get("/demo/accounts").once().fetch().await
+}

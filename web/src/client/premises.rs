@@ -1,0 +1,36 @@
+//! Addresses of hosts and their confirmation.
+use shared::{
+    ids::PremisesId,
+    page::Page,
+    premises::{NewPremises, PremisesState, PremisesView, RejectPremises},
+    problem::Problem,
+};
+use uuid::Uuid;
+
+use super::{cursor_query, get, post};
+
+/// `GET /premises`: a host's own, an officer's department's; `None` is every state.
+pub async fn list(state: Option<PremisesState>, cursor: Option<&str>) -> Result<Page<PremisesView>, Problem> {
+    let state = state.map(|state| format!("&state={state}")).unwrap_or_default();
+    get(&format!("/premises{}{state}", cursor_query(cursor, 50))).fetch().await
+}
+
+/// `GET /premises/{id}`.
+pub async fn show(id: PremisesId) -> Result<PremisesView, Problem> {
+    get(&format!("/premises/{id}")).fetch().await
+}
+
+/// `POST /premises`: the same key is the same request.
+pub async fn create(form: &NewPremises, key: Uuid) -> Result<PremisesView, Problem> {
+    post("/premises").json(form).idempotency_key(key).fetch().await
+}
+
+/// `POST /premises/{id}/confirmation`.
+pub async fn confirm(id: PremisesId, seen: i64) -> Result<PremisesView, Problem> {
+    post(&format!("/premises/{id}/confirmation")).if_match(seen).fetch().await
+}
+
+/// `POST /premises/{id}/rejection`.
+pub async fn reject(id: PremisesId, seen: i64, form: &RejectPremises) -> Result<PremisesView, Problem> {
+    post(&format!("/premises/{id}/rejection")).if_match(seen).json(form).fetch().await
+}

@@ -1,0 +1,16 @@
+//! The page: one application for the public, hosts, officers and administrators.
+#![expect(clippy::needless_pass_by_value, reason = "component props are owned values")]
+
+mod app;
+mod client;
+mod components;
+mod i18n;
+mod offices;
+mod pages;
+mod place;
+mod session;
+mod settings;
+
+fn main() {
+    wasm_bindgen_futures::spawn_local(app::start());
+}

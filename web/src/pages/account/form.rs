@@ -1,0 +1,111 @@
+//! What the three forms of an account share: sending, staleness, and what is said afterwards.
+use leptos::{html, prelude::*, task::spawn_local};
+use shared::{
+    identity::{ChangeMe, Me},
+    problem::Problem,
+    texts::format,
+};
+
+use crate::{
+    client,
+    components::{
+        form_errors::FormErrors,
+        icon::{Icon, IconName},
+        note::Note,
+        problem_note::ProblemNote,
+        status_tag::Tone,
+    },
+    i18n::{t_args, wording},
+    session::{Session, session},
+};
+
+/// What became of the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Said {
+    Nothing,
+    Sending,
+    Done(String),
+    /// The account was changed elsewhere: the new state has been fetched, what was typed is kept.
+    Stale,
+    Refused(Problem),
+}
+
+/// One form of the account.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountForm {
+    pub errors: FormErrors,
+    said: RwSignal<Said>,
+    session: Session,
+    /// Key of what is said when it is done.
+    done: &'static str,
+}
+
+impl AccountForm {
+    pub fn new(fields: &'static [&'static str], done: &'static str) -> Self {
+        Self { errors: FormErrors::new(fields), said: RwSignal::new(Said::Nothing), session: session(), done }
+    }
+
+    pub fn busy(self) -> Signal<bool> {
+        Signal::derive(move || self.said.with(|said| *said == Said::Sending))
+    }
+
+    /// Sends it if the rules allow; `then` runs when it is done.
+    pub fn send(self, form: ChangeMe, then: impl Fn(Me) + 'static) {
+        let Some(me) = untrack(move || self.session.me()) else { return };
+        if self.said.with_untracked(|said| *said == Said::Sending) || !self.errors.check(&form) {
+            return;
+        }
+        self.said.set(Said::Sending);
+        spawn_local(async move {
+            match client::account::change(me.version, &form).await {
+                Ok(me) => {
+                    self.session.reload();
+                    let at = format::baku(untrack(client::clock::now));
+                    self.said.set(Said::Done(format::clock(at.time())));
+                    then(me);
+                }
+                Err(problem) if problem.status == 412 => {
+                    self.session.reload();
+                    self.said.set(Said::Stale);
+                }
+                Err(problem) if self.errors.take(&problem) => self.said.set(Said::Nothing),
+                Err(problem) => self.said.set(Said::Refused(problem)),
+            }
+        });
+    }
+}
+
+/// Under the button: saved, changed elsewhere, or refused.
+#[component]
+pub fn Outcome(form: AccountForm) -> impl IntoView {
+    move || match form.said.get() {
+        Said::Nothing | Said::Sending => ().into_any(),
+        Said::Done(time) => view! { <Done text=form.done time/> }.into_any(),
+        Said::Stale => view! {
+            <div role="alert">
+                <Note tone=Tone::Warn icon=IconName::Warning>
+                    <p>{wording("my-account-stale")}</p>
+                </Note>
+            </div>
+        }
+        .into_any(),
+        Said::Refused(problem) => view! { <ProblemNote problem/> }.into_any(),
+    }
+}
+
+/// Done, in the past, with the time; it takes the focus.
+#[component]
+pub fn Done(text: &'static str, time: String) -> impl IntoView {
+    let said = NodeRef::<html::P>::new();
+    Effect::new(move || {
+        if let Some(said) = said.get() {
+            let _ = said.focus();
+        }
+    });
+    view! {
+        <p class="saved" role="status" tabindex="-1" node_ref=said>
+            <Icon name=IconName::Tick/>
+            {move || t_args(text, &[("time", time.as_str().into())])}
+        </p>
+    }
+}

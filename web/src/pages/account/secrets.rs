@@ -1,0 +1,135 @@
+//! A new e-mail address and a new password: both ask for the current password.
+use leptos::{ev, prelude::*};
+use shared::identity::ChangeMe;
+
+use super::form::{AccountForm, Outcome};
+use crate::{
+    components::{
+        error_summary::ErrorSummary,
+        form_errors::FieldError,
+        page_title::PageTitle,
+        submit::Submit,
+        text_field::{PasswordField, TextField},
+    },
+    i18n::{t_args, wording},
+    session::session,
+};
+
+const CURRENT: &str = "/current_password";
+
+/// An empty field is named before anything is sent: an absent value would mean "stays".
+fn missing(fields: &[(&str, &str, RwSignal<String>)]) -> Vec<FieldError> {
+    let empty = |(_, _, value): &&(&str, &str, RwSignal<String>)| value.with_untracked(String::is_empty);
+    fields.iter().filter(empty).map(|(at, code, _)| FieldError::new(at, code)).collect()
+}
+
+/// The address one signs in with.
+#[component]
+pub fn EmailPage() -> impl IntoView {
+    let session = session();
+    let form = AccountForm::new(&["/email", CURRENT], "my-account-email-changed");
+    let (email, current) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let send = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if !form
+            .errors
+            .refuse(missing(&[("/email", "email", email), (CURRENT, "needed_current_password", current)]))
+        {
+            return;
+        }
+        let change = ChangeMe {
+            email: Some(email.get_untracked().trim().to_owned()),
+            current_password: Some(current.get_untracked()),
+            ..ChangeMe::default()
+        };
+        form.send(change, move |_| {
+            email.set(String::new());
+            current.set(String::new());
+        });
+    };
+    let now =
+        move || session.me().map(|me| t_args("my-account-email-now", &[("email", me.email.as_str().into())]));
+    view! {
+        <ErrorSummary errors=form.errors/>
+        <PageTitle text=Signal::derive(wording("my-account-email-title")) errors=Signal::derive(move || form.errors.count())/>
+        <section>
+            <p translate="no">{now}</p>
+            <form novalidate on:submit=send>
+                <TextField
+                    at="/email"
+                    label="my-account-email"
+                    hint="my-account-email-hint"
+                    kind="email"
+                    autocomplete="email"
+                    value=email
+                    errors=form.errors
+                />
+                <PasswordField
+                    at=CURRENT
+                    label="my-account-password-current"
+                    autocomplete="current-password"
+                    value=current
+                    errors=form.errors
+                />
+                <p>{wording("my-account-email-means")}</p>
+                <Submit label="my-account-email-save" busy=form.busy()/>
+                <Outcome form/>
+            </form>
+        </section>
+    }
+}
+
+/// A new password (A1).
+#[component]
+pub fn PasswordPage() -> impl IntoView {
+    const NEW: &str = "/password";
+    let form = AccountForm::new(&[CURRENT, NEW], "my-account-password-changed");
+    let (current, new) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let send = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        if !form
+            .errors
+            .refuse(missing(&[(CURRENT, "needed_current_password", current), (NEW, "password_length", new)]))
+        {
+            return;
+        }
+        let change = ChangeMe {
+            password: Some(new.get_untracked()),
+            current_password: Some(current.get_untracked()),
+            ..ChangeMe::default()
+        };
+        form.send(change, move |_| {
+            current.set(String::new());
+            new.set(String::new());
+        });
+    };
+    view! {
+        <ErrorSummary errors=form.errors/>
+        <PageTitle
+            text=Signal::derive(wording("my-account-password-title"))
+            errors=Signal::derive(move || form.errors.count())
+        />
+        <section>
+            <form novalidate on:submit=send>
+                <PasswordField
+                    at=CURRENT
+                    label="my-account-password-current"
+                    autocomplete="current-password"
+                    value=current
+                    errors=form.errors
+                />
+                <PasswordField
+                    at=NEW
+                    label="my-account-password-new"
+                    hint="my-account-password-hint"
+                    autocomplete="new-password"
+                    value=new
+                    errors=form.errors
+                />
+                <p>{wording("my-account-password-means")}</p>
+                <Submit label="my-account-password-save" busy=form.busy()/>
+                <Outcome form/>
+            </form>
+        </section>
+    }
+}

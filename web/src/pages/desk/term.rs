@@ -1,0 +1,147 @@
+//! The legal term of a registration: until when it had to be made, whether it was kept, and why that day (P1–P3).
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use shared::{
+    law::{Deadline, Facts, RungText, Service},
+    registrations::RegistrationView,
+    texts::Table,
+};
+
+use super::words;
+use crate::{
+    components::{
+        day_strip::DayStrip,
+        icon::IconName,
+        status_tag::{Tag, Tone},
+        why_ladder::WhyLadder,
+    },
+    i18n::{language, t, t_args, texts, wording},
+    offices::{Offices, offices},
+};
+
+/// The question that the term answers.
+const REGISTER: &str = "register";
+
+/// The law's own account of the day, drawn anew in the page by the engine that judged it.
+#[derive(Debug, Clone, PartialEq)]
+struct Judged {
+    deadline: Deadline,
+    rungs: Vec<RungText>,
+}
+
+/// What the host stated, as the engine was told it.
+fn facts(file: &RegistrationView) -> Facts {
+    let mut facts = Facts::new();
+    facts.set("citizenship", file.guest.citizenship.as_str());
+    facts.set("arrived_in_country", file.arrived_in_country);
+    facts.set("moved", file.moved);
+    facts.set("arrived_at_address", file.arrived_at_address);
+    facts.set("stay_until", file.until);
+    facts.set("has_visa", file.visa.is_some());
+    facts.set("visa_stay_until", file.visa.as_ref().and_then(|visa| shared::dates::parse(&visa.stay_until)));
+    facts
+}
+
+/// None where another edition or engine judged: its own words are then not at hand.
+fn judged(file: &RegistrationView, law: &Service, words: &Table) -> Option<Judged> {
+    if law.edition.number != file.term.edition || shared::law::ENGINE != file.term.engine {
+        return None;
+    }
+    let outcome = law.deadline(REGISTER, &facts(file), law.date_of(file.registered_at));
+    let deadline = outcome.known()?.clone();
+    (deadline.last_day == file.term.last_day)
+        .then(|| Judged { rungs: outcome.trace.lines(law, words), deadline })
+}
+
+fn account(file: StoredValue<RegistrationView>, offices: Offices) -> Memo<Option<Judged>> {
+    let texts = texts();
+    Memo::new(move |_| {
+        language();
+        let law = offices.law()?;
+        file.with_value(|file| judged(file, &law, &texts.now()))
+    })
+}
+
+/// The day on which the strip stands: the day of registration, not today. The term ended there.
+fn registered_on(file: StoredValue<RegistrationView>) -> NaiveDate {
+    file.with_value(|file| words::day_of(file.registered_at))
+}
+
+/// Late or in time.
+#[component]
+fn Kept(late_days: i64) -> impl IntoView {
+    let late = late_days > 0;
+    let text = move || match late {
+        true => t_args("desk-late", &[("days", late_days.into())]),
+        false => t("desk-late-none"),
+    };
+    let (tone, icon) = if late { (Tone::Warn, IconName::Warning) } else { (Tone::Ok, IconName::Tick) };
+    view! { <Tag tone icon text=Signal::derive(text)/> }
+}
+
+/// In the identity bar: the last day, how it was kept, the strip.
+#[component]
+pub fn TermLine(file: StoredValue<RegistrationView>) -> impl IntoView {
+    let account = account(file, offices());
+    let (last_day, late_days) = file.with_value(|file| (file.term.last_day, file.term.late_days));
+    let on = registered_on(file);
+    let strip = move || {
+        account.get().map(|judged| view! { <DayStrip cells=judged.deadline.days today=on dates=false/> })
+    };
+    view! {
+        <div class="identity-term">
+            <p>
+                <span>
+                    {wording("desk-registration-last-day")} ": "
+                    <strong>{move || shared::texts::format::date(language(), last_day)}</strong>
+                </span>
+                <Kept late_days/>
+            </p>
+            {strip}
+        </div>
+    }
+}
+
+/// What the law says, rung by rung.
+#[component]
+pub fn TermPanel(file: StoredValue<RegistrationView>) -> impl IntoView {
+    let offices = offices();
+    let account = account(file, offices);
+    let on = registered_on(file);
+    let term = StoredValue::new(file.with_value(|file| file.term.clone()));
+    let basis = move || {
+        let basis = term.with_value(|term| term.legal_basis.clone());
+        offices.law().map_or_else(|| basis.clone(), |law| law.cited(&basis, language().code()))
+    };
+    let edition = move || {
+        term.with_value(|term| {
+            let args =
+                [("edition", term.edition.to_string().into()), ("engine", term.engine.to_string().into())];
+            t_args("desk-registration-edition", &args)
+        })
+    };
+    let ladder = move || {
+        account.get().map(|judged| {
+            view! {
+                <DayStrip cells=judged.deadline.days today=on legend=true/>
+                <WhyLadder rungs=judged.rungs/>
+            }
+        })
+    };
+    view! {
+        <section class="desk-panel">
+            <header>
+                <h2>{wording("desk-registration-law")}</h2>
+                <p>{basis}</p>
+            </header>
+            <div class="desk-panel-body">
+                {ladder}
+                <p class="data-soft">{edition}</p>
+                <p class="data-soft trace">
+                    {wording("desk-registration-trace")} ": "
+                    <code translate="no">{term.with_value(|term| term.trace.clone())}</code>
+                </p>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,76 @@
+//! `/sign-in/code`: the six digits that came by mail open the account.
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use shared::{identity::ConfirmAccount, problem::Problem};
+
+use super::Entering;
+use crate::{
+    client,
+    components::{
+        error_summary::ErrorSummary, form_errors::FormErrors, page_title::PageTitle,
+        problem_note::ProblemNote, submit::Submit, text_field::TextField,
+    },
+    i18n::{t, t_args, wording},
+    place::goer,
+};
+
+/// The code of a new account.
+#[component]
+pub fn CodePage() -> impl IntoView {
+    let entering: Entering = expect_context();
+    let code = RwSignal::new(String::new());
+    let errors = FormErrors::new(&["/email", "/code"]);
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::<Option<Problem>>::new(None);
+    // Known from the page before; after a reload it is asked for.
+    let known = !entering.email.with_untracked(String::is_empty);
+    let go = goer();
+    let send = move |event: SubmitEvent| {
+        event.prevent_default();
+        let digits: String = code.get_untracked().chars().filter(|letter| !letter.is_whitespace()).collect();
+        let form = ConfirmAccount { email: entering.email.get_untracked().trim().to_owned(), code: digits };
+        if busy.get_untracked() || !errors.check(&form) {
+            return;
+        }
+        busy.set(true);
+        problem.set(None);
+        let go = go.clone();
+        spawn_local(async move {
+            match client::identity::confirm(&form).await {
+                Ok(()) => {
+                    entering.done.set(Some("sign-up-confirmed"));
+                    go("/sign-in");
+                }
+                Err(said) if errors.take(&said) => {}
+                Err(said) => problem.set(Some(said)),
+            }
+            busy.set(false);
+        });
+    };
+    let lead = move || {
+        if known {
+            t_args("code-lead", &[("email", entering.email.get_untracked().into())])
+        } else {
+            t("code-lead-unknown")
+        }
+    };
+    view! {
+        <div class="frame page">
+            <div class="narrow">
+                <PageTitle text=Signal::derive(wording("code-title")) errors=Signal::derive(move || errors.count())/>
+                <p class="lead">{lead}</p>
+                <form novalidate=true on:submit=send>
+                    <ErrorSummary errors/>
+                    {move || problem.get().map(|problem| view! { <div class="govuk-form-group"><ProblemNote problem/></div> })}
+                    {(!known)
+                        .then(|| {
+                            view! { <TextField at="/email" label="field-email" value=entering.email errors kind="email" autocomplete="email"/> }
+                        })}
+                    <TextField at="/code" label="code-field" hint="code-hint" value=code errors inputmode="numeric"
+                        autocomplete="one-time-code" class="width-code"/>
+                    <Submit label="ui-confirm" busy/>
+                </form>
+                <p class="second after">{wording("code-none")}</p>
+            </div>
+        </div>
+    }
+}

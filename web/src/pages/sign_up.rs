@@ -1,0 +1,185 @@
+//! S7 `/sign-up`: a person with FIN or an organisation with VÖEN opens an account to receive guests.
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use shared::{
+    identity::{PRIVACY_VERSION, PartyKind, SignUp, TERMS_VERSION},
+    problem::Problem,
+};
+
+use super::sign_in::Entering;
+use crate::{
+    client,
+    components::{
+        choice_field::{RadioField, TickField},
+        error_summary::ErrorSummary,
+        form_errors::{FieldError, FormErrors, found},
+        icon::IconName,
+        note::Note,
+        page_title::PageTitle,
+        problem_note::ProblemNote,
+        submit::Submit,
+        text_field::{PasswordField, TextField},
+    },
+    i18n::{self, wording},
+    place::{goer, way},
+};
+
+const PERSON: &str = "person";
+const ORGANISATION: &str = "organisation";
+const KINDS: &[(&str, &str, Option<&str>)] = &[
+    (PERSON, "sign-up-person", Some("sign-up-person-hint")),
+    (ORGANISATION, "sign-up-organisation", Some("sign-up-organisation-hint")),
+];
+const ORDER: &[&str] =
+    &["/kind", "/fin", "/voen", "/organisation", "/name", "/email", "/phone", "/password", "/terms"];
+
+/// What was typed.
+#[derive(Debug, Clone, Copy)]
+struct Typed {
+    kind: RwSignal<String>,
+    fin: RwSignal<String>,
+    voen: RwSignal<String>,
+    organisation: RwSignal<String>,
+    name: RwSignal<String>,
+    email: RwSignal<String>,
+    phone: RwSignal<String>,
+    password: RwSignal<String>,
+    accepted: RwSignal<bool>,
+}
+
+impl Typed {
+    fn new(email: RwSignal<String>) -> Self {
+        let empty = || RwSignal::new(String::new());
+        Self {
+            kind: RwSignal::new(PERSON.to_owned()),
+            fin: empty(),
+            voen: empty(),
+            organisation: empty(),
+            name: empty(),
+            email,
+            phone: empty(),
+            password: empty(),
+            accepted: RwSignal::new(false),
+        }
+    }
+
+    fn is_person(self) -> bool {
+        self.kind.with(|kind| kind == PERSON)
+    }
+
+    /// The form as it is sent; spaces are for reading.
+    fn form(self) -> SignUp {
+        let plain = |field: RwSignal<String>| {
+            field.get_untracked().chars().filter(|letter| !letter.is_whitespace()).collect::<String>()
+        };
+        let trimmed = |field: RwSignal<String>| field.get_untracked().trim().to_owned();
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        let person = untrack(|| self.is_person());
+        SignUp {
+            kind: if person { PartyKind::Person } else { PartyKind::Organisation },
+            fin: some(plain(self.fin).to_ascii_uppercase()).filter(|_| person),
+            voen: some(plain(self.voen)).filter(|_| !person),
+            organisation: some(trimmed(self.organisation)).filter(|_| !person),
+            name: trimmed(self.name),
+            email: trimmed(self.email),
+            phone: some(plain(self.phone).replace(['(', ')', '-'], "")),
+            password: self.password.get_untracked(),
+            language: i18n::texts().now().lang(),
+            terms: TERMS_VERSION.to_owned(),
+            privacy: PRIVACY_VERSION.to_owned(),
+        }
+    }
+}
+
+/// The page; the server's answer is the same whether the address was known or not.
+#[component]
+pub fn SignUpPage() -> impl IntoView {
+    let entering: Entering = expect_context();
+    let typed = Typed::new(entering.email);
+    let errors = FormErrors::new(ORDER);
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::<Option<Problem>>::new(None);
+    let go = goer();
+    let send = move |event: SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        let form = typed.form();
+        let mut wrong =
+            validator::Validate::validate(&form).map_or_else(|errors| found(&errors), |()| Vec::new());
+        if !typed.accepted.get_untracked() {
+            wrong.push(FieldError::new("/terms", "terms_not_accepted"));
+        }
+        if !errors.refuse(wrong) {
+            return;
+        }
+        busy.set(true);
+        problem.set(None);
+        let go = go.clone();
+        spawn_local(async move {
+            match client::identity::sign_up(&form).await {
+                Ok(()) => go("/sign-in/code"),
+                Err(said) if errors.take(&said) => {}
+                Err(said) => problem.set(Some(said)),
+            }
+            busy.set(false);
+        });
+    };
+    view! {
+        <div class="frame page">
+            <div class="with-aside">
+                <div class="narrow">
+                    <PageTitle text=Signal::derive(wording("sign-up-title")) errors=Signal::derive(move || errors.count())/>
+                    <p class="lead">{wording("sign-up-lead")}</p>
+                    <form novalidate=true on:submit=send>
+                        <ErrorSummary errors/>
+                        {move || problem.get().map(|problem| view! { <div class="govuk-form-group"><ProblemNote problem/></div> })}
+                        <Fields typed errors/>
+                        <Submit label="ui-sign-up" busy/>
+                    </form>
+                    <p class="after">
+                        {wording("sign-up-have")} " "
+                        <a href=way("/sign-in")>{wording("ui-login")}</a>
+                    </p>
+                </div>
+                <aside>
+                    <Note icon=IconName::Shield>
+                        <p>{wording("sign-up-proof")}</p>
+                    </Note>
+                </aside>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Fields(typed: Typed, errors: FormErrors) -> impl IntoView {
+    view! {
+        <RadioField at="/kind" label="sign-up-kind" value=typed.kind errors choices=KINDS/>
+        <Show
+            when=move || typed.is_person()
+            fallback=move || {
+                view! {
+                    <TextField at="/voen" label="field-voen" hint="sign-up-voen-hint" value=typed.voen errors inputmode="numeric"
+                        class="width-20"/>
+                    <TextField at="/organisation" label="sign-up-organisation-name" value=typed.organisation errors
+                        autocomplete="organization"/>
+                }
+            }
+        >
+            <TextField at="/fin" label="field-pin" hint="sign-up-fin-hint" value=typed.fin errors class="width-10"/>
+        </Show>
+        <TextField at="/name" label="sign-up-name" value=typed.name errors autocomplete="name"/>
+        <TextField at="/email" label="field-email" hint="sign-up-email-hint" value=typed.email errors kind="email" autocomplete="email"/>
+        <TextField at="/phone" label="field-phone" hint="sign-up-phone-hint" value=typed.phone errors optional=true kind="tel"
+            autocomplete="tel" class="width-20"/>
+        <PasswordField at="/password" label="field-password" hint="password-hint" value=typed.password errors
+            autocomplete="new-password"/>
+        <TickField at="/terms" value=typed.accepted errors>
+            {wording("sign-up-accept")} " "
+            // In a tab of its own: what was typed stays here.
+            <a href=way("/terms") target="_blank">{wording("sign-up-terms")}</a> ", "
+            <a href=way("/privacy") target="_blank">{wording("sign-up-privacy")}</a>
+        </TickField>
+    }
+}

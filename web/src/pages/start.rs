@@ -1,0 +1,210 @@
+//! S1 `/`: to the task in one click; the date without one.
+use leptos::prelude::*;
+use shared::texts::format;
+
+use super::calculator::asked::{Asked, Questions};
+use crate::{
+    client::clock,
+    components::{
+        day_strip::DayStrip,
+        deadline_badge::{DeadlineBadge, days_left},
+        icon::{Icon, IconName},
+        note::Note,
+        page_title::PageTitle,
+    },
+    i18n::{language, wording},
+    offices::offices,
+    place::{href, way},
+};
+
+/// A task: icon, address, keys of its name and its sentence, of how long it takes and what it costs.
+struct Task {
+    icon: IconName,
+    path: &'static str,
+    name: &'static str,
+    about: &'static str,
+    time: &'static str,
+    cost: &'static str,
+}
+
+const TASKS: [Task; 6] = [
+    Task {
+        icon: IconName::Home,
+        path: "/host/",
+        name: "start-register",
+        about: "start-register-about",
+        time: "start-at-once",
+        cost: "start-free",
+    },
+    Task {
+        icon: IconName::Calendar,
+        path: "/calculators/registration",
+        name: "start-last-day",
+        about: "start-last-day-about",
+        time: "start-at-once",
+        cost: "start-no-account",
+    },
+    Task {
+        icon: IconName::Qr,
+        path: "/check",
+        name: "start-check",
+        about: "start-check-about",
+        time: "start-at-once",
+        cost: "start-no-account",
+    },
+    Task {
+        icon: IconName::SignOut,
+        path: "/host/guests",
+        name: "start-departure",
+        about: "start-departure-about",
+        time: "start-at-once",
+        cost: "start-free",
+    },
+    Task {
+        icon: IconName::Building,
+        path: "/host/premises/new",
+        name: "start-premises",
+        about: "start-premises-about",
+        time: "start-premises-time",
+        cost: "start-free",
+    },
+    Task {
+        icon: IconName::Key,
+        path: "/host/clients",
+        name: "start-program",
+        about: "start-program-about",
+        time: "start-at-once",
+        cost: "start-free",
+    },
+];
+
+const WHO: [(&str, &str, &str); 4] = [
+    ("start-who-foreigner", "start-who-foreigner-about", "/calculators/registration"),
+    ("start-who-owner", "start-who-owner-about", "/services/registration_stay"),
+    ("start-who-hotel", "start-who-hotel-about", "/host/"),
+    ("start-who-paper", "start-who-paper-about", "/check"),
+];
+
+/// The first page.
+#[component]
+pub fn StartPage() -> impl IntoView {
+    view! {
+        <div class="hero">
+            <div class="frame">
+                <div>
+                    <PageTitle text=Signal::derive(wording("start-title")) named="start-name"/>
+                    <p class="lead">{wording("start-lead")}</p>
+                    <div class="buttons">
+                        <a class="govuk-button button-safran" href=way("/host/")>
+                            <Icon name=IconName::Home/>
+                            {wording("start-register")}
+                        </a>
+                        <a class="govuk-button button-ghost" href=way("/check")>
+                            <Icon name=IconName::Search/>
+                            {wording("start-check-act")}
+                        </a>
+                    </div>
+                </div>
+                <Calculator/>
+            </div>
+        </div>
+        <div class="frame page">
+            <section aria-labelledby="tasks">
+                <div class="section-head">
+                    <h2 id="tasks">{wording("start-tasks")}</h2>
+                    <a href=way("/services")>{wording("start-all-services")}</a>
+                </div>
+                <ul class="tasks">{TASKS.iter().map(|task| view! { <TaskLine task/> }).collect_view()}</ul>
+            </section>
+            <div class="start-section two">
+                <section aria-labelledby="who">
+                    <h2 class="section-head" id="who">{wording("start-who")}</h2>
+                    <ul class="rows">
+                        {WHO
+                            .map(|(name, about, path)| {
+                                view! {
+                                    <li>
+                                        <a href=way(path)>{wording(name)}</a>
+                                        <p class="second">{wording(about)}</p>
+                                    </li>
+                                }
+                            })
+                            .collect_view()}
+                    </ul>
+                </section>
+                <section aria-labelledby="ask">
+                    <h2 class="section-head" id="ask">{wording("start-ask")}</h2>
+                    <p>{wording("start-ask-lead")}</p>
+                    <p class="after">
+                        <a href=way("/help")>{wording("start-ask-link")}</a>
+                    </p>
+                    <Note icon=IconName::Phone>
+                        <p>
+                            <strong>{wording("org-call-center")}</strong>
+                            ". "
+                            {wording("start-call")}
+                        </p>
+                    </Note>
+                </section>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn TaskLine(task: &'static Task) -> impl IntoView {
+    view! {
+        <li>
+            <Icon name=task.icon/>
+            <a href=way(task.path)>{wording(task.name)}</a>
+            <p class="second">{wording(task.about)}</p>
+            <p class="second task-cost">
+                <strong>{wording(task.time)}</strong>
+                <span>{wording(task.cost)}</span>
+            </p>
+        </li>
+    }
+}
+
+/// The head of the calculator: two questions and the day.
+#[component]
+fn Calculator() -> impl IntoView {
+    let asked = Asked::new();
+    let offices = offices();
+    let deadline = Memo::new(move |_| {
+        let outcome = offices.law().and_then(|law| asked.outcome(&law, clock::today()))?;
+        outcome.known().cloned()
+    });
+    let cells = Signal::derive(move || deadline.get().map(|deadline| deadline.days).unwrap_or_default());
+    let whole = move || format!("{}{}", href("/calculators/registration"), asked.fragment());
+    let answer = move || match deadline.get() {
+        None => view! { <p class="second">{wording("start-calculator-wait")}</p> }.into_any(),
+        Some(deadline) if deadline.applies == Some(false) => view! {
+            <p class="second">{wording("calculator-last-day")}</p>
+            <p class="answer-date">{wording("calculator-not-required")}</p>
+            <a href=whole>{wording("start-calculator-why")}</a>
+        }
+        .into_any(),
+        Some(deadline) => {
+            let last_day = deadline.last_day;
+            view! {
+                <p class="second">{wording("start-calculator-last-day")}</p>
+                <div class="answer-line">
+                    <p class="answer-date">{move || format::date(language(), last_day)}</p>
+                    <DeadlineBadge left=Signal::derive(move || days_left(last_day, clock::today()))/>
+                </div>
+                <DayStrip cells today=Signal::derive(clock::today) dates=false/>
+                <a href=whole>{wording("ui-why-this-day")}</a>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="hero-card" aria-labelledby="card">
+            <h2 id="card">{wording("start-calculator")}</h2>
+            <p class="second">{wording("start-calculator-lead")}</p>
+            <Questions asked/>
+            <div class="hero-answer" aria-live="polite" aria-atomic="true">{answer}</div>
+        </section>
+    }
+}
