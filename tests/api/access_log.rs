@@ -1,0 +1,198 @@
+//! Every reading or writing of somebody else's data is durable before the answer leaves (E5, E6).
+use sea_orm::FromQueryResult;
+use serde_json::{Value, json};
+use shared::{page::Page, registrations::RegistrationRow, transparency::AccessEntry};
+use tests::{Actor, TestApp, given};
+
+#[derive(Debug, PartialEq, Eq, FromQueryResult)]
+struct Logged {
+    operation: String,
+    role: Option<String>,
+    purpose: String,
+    subjects: i64,
+}
+
+/// What was logged since `from` entries, oldest first.
+async fn logged(app: &TestApp) -> Vec<Logged> {
+    let sql = "select e.operation, e.role, e.purpose,
+            (select count(*) from access_subject s where s.entry = e.id) as subjects
+        from access_entry e order by e.at, e.id";
+    app.rows(sql, Vec::new()).await
+}
+
+/// Does it, and answers what it logged.
+async fn by<T>(app: &TestApp, act: impl Future<Output = T>) -> (T, Vec<(String, String, String, i64)>) {
+    let before = logged(app).await.len();
+    // Entries of one moment have no order.
+    app.forward(chrono::Duration::milliseconds(2));
+    let answer = act.await;
+    let rows = logged(app).await.split_off(before);
+    let told =
+        rows.into_iter().map(|row| (row.operation, row.role.unwrap_or_default(), row.purpose, row.subjects));
+    (answer, told.collect())
+}
+
+fn entry(operation: &str, role: &str, purpose: &str, subjects: i64) -> Vec<(String, String, String, i64)> {
+    vec![(operation.into(), role.into(), purpose.into(), subjects)]
+}
+
+#[actix_web::test]
+async fn every_look_at_others_data_is_logged_with_whose_they_are() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let premises = app.premises(&host).await;
+    let program = app.client_of(&host).await;
+    let mut views = Vec::new();
+    for guest in 0..3 {
+        let new = given::registration_number(premises.id, guest);
+        let (view, told) = by(&app, app.registered(&host, &new)).await;
+        assert_eq!(told, entry("create_registration", "host", "own_guests", 1));
+        views.push(view);
+    }
+    let one = format!("/registrations/{}", views[0].id);
+    let paper = format!("{one}/notice");
+
+    for (who, role, path, operation, subjects) in [
+        (&host, "host", "/registrations?view=all", "list_registrations", 3),
+        (&host, "host", "/registrations?view=all&limit=2", "list_registrations", 2),
+        (&host, "host", one.as_str(), "show_registration", 1),
+        (&host, "host", paper.as_str(), "print_notice", 1),
+        (&program, "client", "/registrations", "list_registrations", 3),
+        (&program, "client", one.as_str(), "show_registration", 1),
+        (&officer, "officer", "/registrations", "list_registrations", 3),
+        (&officer, "officer", "/registrations?view=unconfirmed", "list_registrations", 3),
+        (&officer, "officer", one.as_str(), "show_registration", 1),
+        (&officer, "officer", paper.as_str(), "print_notice", 1),
+        (&officer, "officer", "/premises", "list_premises", 0),
+    ] {
+        let (answer, told) = by(&app, async { app.get(who, path).await }).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let purpose = if role == "officer" { "department_work" } else { "own_guests" };
+        assert_eq!(told, entry(operation, role, purpose, subjects), "{role} {path}");
+    }
+
+    let search = async |name: &str| {
+        let form = json!({ "name": name });
+        app.post(&officer, "/registrations/search", &form).await.ok::<Page<RegistrationRow>>()
+    };
+    let (_, told) = by(&app, search("tamm")).await;
+    assert_eq!(told, entry("search_registrations", "officer", "department_work", 3));
+    // Also what found nobody: the question itself is a look.
+    let (_, told) = by(&app, search("nobody")).await;
+    assert_eq!(told, entry("search_registrations", "officer", "department_work", 0));
+}
+
+#[actix_web::test]
+async fn every_change_is_logged_with_it() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let premises = app.premises(&host).await;
+    let mut ids = Vec::new();
+    for guest in 0..3 {
+        ids.push(app.registered(&host, &given::registration_number(premises.id, guest)).await.id);
+    }
+
+    for (id, act, form, operation) in [
+        (ids[0], "correction", json!({ "room": "9" }), "correct_registration"),
+        (ids[0], "departure", json!({ "left_on": "2026-11-23" }), "record_departure"),
+        (ids[1], "annulment", json!({ "reason": "never_came" }), "annul_registration"),
+    ] {
+        let path = format!("/registrations/{id}/{act}");
+        let (_, told) = by(&app, async { app.post(&host, &path, &form).await.ok::<Value>() }).await;
+        assert_eq!(told, entry(operation, "host", "own_guests", 1));
+    }
+    let path = format!("/premises/{}/confirmation", premises.id);
+    let (_, told) = by(&app, async { app.act(&officer, &path).if_match(1).await.ok::<Value>() }).await;
+    // The third guest alone still waits for the address.
+    assert_eq!(told, entry("confirm_premises", "officer", "department_work", 1));
+    app.run_outbox().await;
+}
+
+#[actix_web::test]
+async fn a_message_to_a_guest_is_logged_as_delivery() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let mut new = given::registration(premises.id);
+    new.contact = Some("+994501234567".into());
+    app.registered(&host, &new).await;
+
+    let (_, told) = by(&app, app.run_outbox()).await;
+
+    assert_eq!(told, entry("deliver_message", "", "delivery", 1));
+    let sms = app.mail_to("+994501234567").await;
+    // A text message carries no name and no passport number.
+    let body = &sms[0].message.body;
+    assert!(!body.contains("YILMAZ") && !body.contains("EMRE") && !body.contains("U21457893"), "{body}");
+}
+
+#[actix_web::test]
+async fn own_data_public_answers_and_refusals_leave_no_entry() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let premises = app.premises(&host).await;
+    let view = app.registered(&host, &given::registration(premises.id)).await;
+    let anyone = Actor::nobody();
+
+    for (who, path) in [
+        (&host, "/me".to_owned()),
+        (&host, "/premises".to_owned()),
+        (&host, "/registrations?view=late".to_owned()),
+        (&anyone, format!("/notices/{}", view.code)),
+        (&officer, format!("/registrations/{}", premises.id)),
+        (&officer, "/api-clients".to_owned()),
+    ] {
+        let (_, told) = by(&app, async { app.get(who, &path).await }).await;
+        assert_eq!(told, [], "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn an_administrator_reads_who_looked_but_not_at_whom() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let administrator = app.administrator().await;
+    let premises = app.premises(&host).await;
+    let view = app.registered(&host, &given::registration(premises.id)).await;
+    app.forward(chrono::Duration::seconds(1));
+    let _: Value = app
+        .get(&officer, &format!("/registrations/{}", view.id))
+        .header("x-request-id", "seen-at-the-desk")
+        .await
+        .ok();
+
+    let answer = app.get(&administrator, "/access-entries?limit=1").await;
+
+    assert!(!answer.text().contains("YILMAZ"));
+    let page: Page<AccessEntry> = answer.ok();
+    let entry = &page.items[0];
+    assert_eq!((entry.operation.as_str(), entry.cause.as_str()), ("show_registration", "seen-at-the-desk"));
+    assert_eq!((entry.office.as_deref(), entry.subjects), (Some("baku"), 1));
+    assert_eq!(entry.actor_name.as_deref(), Some(officer.name.as_str()));
+    assert!(page.next.is_some());
+}
+
+#[actix_web::test]
+async fn no_log_no_data() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let view = app.registered(&host, &given::registration(premises.id)).await;
+    app.tamper("alter table access_subject rename to access_subject_away", Vec::new()).await;
+
+    let list = app.get(&host, "/registrations").await;
+    let one = app.get(&host, &format!("/registrations/{}", view.id)).await;
+    let paper = app.get(&host, &format!("/registrations/{}/notice", view.id)).await;
+    let new = given::registration_number(premises.id, 1);
+    let write = app.post(&host, "/registrations", &new).key("without-a-log").await;
+
+    for answer in [list, one, paper, write] {
+        assert!(matches!(answer.status.as_u16(), 500 | 503), "{}", answer.status);
+        assert!(!answer.text().contains("YILMAZ"));
+    }
+    assert_eq!(app.count("registration").await, 1);
+}

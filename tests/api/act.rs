@@ -1,0 +1,168 @@
+//! One way to write (§2.6): many at once, all or nothing, also when somebody goes away.
+use std::{io::Write, net::TcpStream, time::Duration};
+
+use api::{db::Sql, error::ApiError, http::call::Actor as Job};
+use futures_util::future::join_all;
+use shared::registrations::RegistrationView;
+use tests::{Actor, TestApp, given};
+
+/// Rows that belong together are there together.
+async fn nothing_is_half(app: &TestApp) {
+    let registrations = app.count("registration").await;
+    assert_eq!(app.count("registration_event where seq = 1").await, registrations);
+    assert_eq!(app.count("idempotency_key").await, registrations);
+    assert_eq!(app.count("access_entry where operation = 'create_registration'").await, registrations);
+    let logged = "access_subject s join registration r on r.id = s.registration and r.person = s.person
+        join access_entry e on e.id = s.entry where e.operation = 'create_registration'";
+    assert_eq!(app.count(logged).await, registrations);
+    assert_eq!(
+        app.count("person p where not exists (select 1 from registration r where r.person = p.id)").await,
+        0
+    );
+}
+
+#[actix_web::test]
+async fn thirty_two_clients_at_once_all_succeed() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+
+    let client = async |number: u32| {
+        let mut ids = Vec::new();
+        for round in 0..4 {
+            let new = given::registration_number(premises.id, number * 4 + round);
+            let key = format!("client-{number}-{round}");
+            let view: RegistrationView = app.post(&host, "/registrations", &new).key(&key).await.ok();
+            ids.push(view.id);
+        }
+        ids
+    };
+    let mut ids: Vec<_> = join_all((0..32).map(client)).await.concat();
+
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!((ids.len(), app.count("registration").await), (128, 128));
+    nothing_is_half(&app).await;
+}
+
+#[actix_web::test]
+async fn thirty_two_at_once_for_one_person_queue_up() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let mut asked = Vec::new();
+    for house in 0..32 {
+        let mut premises = given::premises();
+        premises.address.house = house.to_string();
+        asked.push(app.post(&host, "/premises", &premises).await.ok::<shared::premises::PremisesView>());
+    }
+
+    let client = async |at: usize| {
+        let new = given::registration(asked[at].id);
+        app.post(&host, "/registrations", &new)
+            .key(&format!("one-person-{at}"))
+            .await
+            .ok::<RegistrationView>()
+    };
+    let views = join_all((0..32).map(client)).await;
+
+    assert_eq!(views.len(), 32);
+    assert_eq!((app.count("person").await, app.count("registration where closed_at is null").await), (1, 1));
+    assert_eq!(app.count("registration where state = 'superseded'").await, 31);
+}
+
+#[actix_web::test]
+async fn clients_that_hang_up_leave_nothing_half() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let cookies: Vec<String> =
+        host.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let address = app.address.trim_start_matches("http://").to_owned();
+
+    let hang_up = async |number: u32| {
+        let body = serde_json::to_vec(&given::registration_number(premises.id, 1000 + number)).unwrap();
+        let head = format!(
+            "POST /api/v1/registrations HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/json\r\n\
+             content-length: {}\r\nsec-fetch-site: same-origin\r\nidempotency-key: gone-{number:04}\r\n\
+             cookie: {}\r\n\r\n",
+            body.len(),
+            cookies.join("; ")
+        );
+        let mut stream = TcpStream::connect(&address).unwrap();
+        stream.write_all(&[head.as_bytes(), &body].concat()).unwrap();
+        tokio::time::sleep(Duration::from_micros(u64::from(number) * 150)).await;
+        drop(stream);
+    };
+    let stay = async |number: u32| {
+        let new = given::registration_number(premises.id, number);
+        app.registered(&host, &new).await.id
+    };
+    let (_, stayed) = tokio::join!(join_all((0..40).map(hang_up)), join_all((0..40).map(stay)));
+
+    for id in stayed {
+        let view: RegistrationView = app.get(&host, &format!("/registrations/{id}")).await.ok();
+        assert!(view.in_force);
+    }
+    // Those who hung up may still be written: wait until nothing moves.
+    let mut before = -1;
+    while before != app.count("registration").await {
+        before = app.count("registration").await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    nothing_is_half(&app).await;
+}
+
+#[actix_web::test]
+async fn an_act_that_is_dropped_midway_takes_only_itself_back() {
+    let app = TestApp::start().await;
+    let job = Job::service("test", "dropped");
+    let add =
+        "insert into security_event (id, at, kind, operation, cause) values ($1, $2, $3, 'test', 'test')";
+    let row = |kind: &str| {
+        let now = app.now();
+        vec![app.state.chance.id(now).into(), now.into(), kind.to_owned().into()]
+    };
+
+    let dropped = async {
+        let act = app.state.act(&job, async |tx| {
+            tx.run(add, row("dropped")).await?;
+            std::future::pending::<()>().await;
+            Ok::<(), ApiError>(())
+        });
+        tokio::time::timeout(Duration::from_millis(50), act).await.unwrap_err();
+    };
+    let kept = async |_| app.state.act(&job, async |tx| tx.run(add, row("kept")).await).await.unwrap();
+    let refused = async {
+        let act = app.state.act(&job, async |tx| {
+            tx.run(add, row("refused")).await?;
+            Err::<(), _>(ApiError::Stale("test"))
+        });
+        act.await.unwrap_err();
+    };
+    tokio::join!(dropped, join_all((0..8).map(kept)), refused);
+    // Alone, too: nobody is left to commit or to wait.
+    let alone = app.state.act(&job, async |_| {
+        std::future::pending::<()>().await;
+        Ok::<(), ApiError>(())
+    });
+    tokio::time::timeout(Duration::from_millis(20), alone).await.unwrap_err();
+    app.state.act(&job, async |tx| tx.run(add, row("after")).await).await.unwrap();
+
+    for (kind, rows) in [("dropped", 0), ("kept", 8), ("refused", 0), ("after", 1)] {
+        assert_eq!(app.count(&format!("security_event where kind = '{kind}'")).await, rows, "{kind}");
+    }
+}
+
+#[actix_web::test]
+async fn an_act_that_panics_is_a_problem_and_the_next_one_works() {
+    let app = TestApp::start().await;
+    let job = Job::service("test", "panics");
+
+    let act = std::panic::AssertUnwindSafe(app.state.act(&job, async |_| -> Result<(), ApiError> {
+        panic!("on purpose");
+    }));
+
+    assert!(futures_util::FutureExt::catch_unwind(act).await.is_err());
+    assert_eq!(app.get(&Actor::nobody(), "/readyz").await.status, 200);
+    app.host("kamran").await;
+}

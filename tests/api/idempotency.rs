@@ -1,0 +1,139 @@
+//! The same Idempotency-Key never registers twice (G4).
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+use shared::registrations::RegistrationView;
+use tests::{TestApp, given};
+
+#[actix_web::test]
+async fn the_same_request_again_is_the_same_answer_and_one_row() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let new = given::registration(premises.id);
+    let send = async || app.post(&host, "/registrations", &new).key("0190f3c2-key").await;
+
+    let first = send().await;
+    let again = send().await;
+
+    assert_eq!((again.status, again.header("etag")), (first.status, first.header("etag")));
+    assert_eq!(again.header("location"), first.header("location"));
+    assert_eq!(again.ok::<Value>(), first.ok::<Value>());
+    assert_eq!((app.count("registration").await, app.count("registration_event").await), (1, 1));
+}
+
+#[actix_web::test]
+async fn a_repeat_answers_as_of_its_own_event() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let new = given::registration(premises.id);
+    let send = async || app.post(&host, "/registrations", &new).key("0190f3c2-key").await;
+    let first: RegistrationView = send().await.ok();
+    let path = format!("/registrations/{}", first.id);
+    let mut guest = given::guest();
+    guest.given_names = "EMRE CAN".into();
+    let body = json!({ "guest": guest, "until": "2026-12-02", "room": "14" });
+    let _: Value = app.post(&host, &format!("{path}/correction"), &body).await.ok();
+    let _: Value =
+        app.post(&host, &format!("{path}/departure"), &json!({ "left_on": "2026-11-23" })).await.ok();
+
+    let mut again: RegistrationView = send().await.ok();
+
+    // Only the term's trace and what may be done are of today.
+    again.qr.clone_from(&first.qr);
+    again.actions.clone_from(&first.actions);
+    again.in_force = first.in_force;
+    again.term.trace.clone_from(&first.term.trace);
+    assert_eq!(again, first);
+}
+
+#[actix_web::test]
+async fn the_same_key_with_another_body_is_refused() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let other = app.hotel("lale").await;
+    let premises = app.premises(&host).await;
+    let theirs = app.premises(&other).await;
+    let mut new = given::registration(premises.id);
+    let _: Value = app.post(&host, "/registrations", &new).key("one-key-only").await.ok();
+
+    new.room = Some("13".into());
+    let again = app.post(&host, "/registrations", &new).key("one-key-only").await;
+    // Keys of others are others' keys.
+    let elsewhere = given::registration_number(theirs.id, 1);
+    let _: Value = app.post(&other, "/registrations", &elsewhere).key("one-key-only").await.ok();
+
+    assert_eq!(again.refused(), (422, "key_reused".into()));
+    assert_eq!(app.count("registration").await, 2);
+}
+
+#[actix_web::test]
+async fn a_refused_request_may_be_corrected_under_the_same_key() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let mut new = given::registration(premises.id);
+    new.until = "2026-11-20".into();
+
+    let refused = app.post(&host, "/registrations", &new).key("try-it-again").await.wrong_fields();
+    new.until = "2026-11-30".into();
+    let view: RegistrationView = app.post(&host, "/registrations", &new).key("try-it-again").await.ok();
+
+    assert_eq!(refused, [("/until".into(), "until_before_arrival".into())]);
+    assert!(view.in_force);
+}
+
+#[actix_web::test]
+async fn a_key_is_needed_and_must_fit() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let new = given::registration(premises.id);
+
+    let missing = app.post(&host, "/registrations", &new).await.refused();
+    assert_eq!(missing, (400, "idempotency_key_missing".into()));
+    for unfit in ["1234567", &"x".repeat(65), "with a space", ""] {
+        let answer = app.post(&host, "/registrations", &new).key(unfit).await.refused();
+        assert_eq!(answer, (400, "idempotency_key_unfit".into()), "{unfit:?}");
+    }
+    for fit in ["12345678", &"x".repeat(64)] {
+        let answer = app.post(&host, "/registrations", &new).key(fit).await;
+        assert!(matches!(answer.status.as_u16(), 201 | 409), "{fit:?}: {}", answer.status);
+    }
+}
+
+#[actix_web::test]
+async fn two_at_once_with_one_key_are_one_registration() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+
+    for round in 0..5 {
+        let new = given::registration_number(premises.id, round);
+        let key = format!("at-once-{round}");
+        let send = async || app.post(&host, "/registrations", &new).key(&key).await.ok::<RegistrationView>();
+        let views = join_all((0..4).map(|_| send())).await;
+        assert!(views.iter().all(|view| *view == views[0]), "{views:?}");
+    }
+
+    assert_eq!((app.count("registration").await, app.count("registration_event").await), (5, 5));
+    assert_eq!(app.count("idempotency_key").await, 5);
+}
+
+#[actix_web::test]
+async fn two_at_once_with_one_key_and_two_bodies_are_one_registration_and_one_refusal() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let bodies = [given::registration_number(premises.id, 1), given::registration_number(premises.id, 2)];
+
+    let answers = join_all(
+        bodies.iter().map(async |new| app.post(&host, "/registrations", new).key("one-of-two").await),
+    )
+    .await;
+
+    let mut statuses: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();
+    statuses.sort_unstable();
+    assert_eq!(statuses, [201, 422]);
+    assert_eq!(app.count("registration").await, 1);
+}

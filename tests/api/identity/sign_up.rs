@@ -1,0 +1,188 @@
+//! Signing up to receive guests.
+use chrono::Duration;
+use serde_json::{Value, json};
+use shared::identity::{PartyKind, SignUp};
+use tests::{Actor, TestApp};
+
+use super::{me, same_answer};
+
+fn form(name: &str) -> SignUp {
+    TestApp::sign_up_form(name, PartyKind::Person)
+}
+
+#[actix_web::test]
+async fn a_host_signs_up_confirms_and_signs_in() {
+    let app = TestApp::start().await;
+
+    let hotel = app.hotel("ayten").await;
+
+    let who = me(&app, &hotel).await;
+    assert_eq!(who.name, "ayten");
+    let party = who.party.unwrap();
+    assert_eq!(
+        (party.kind, party.name.as_str(), party.voen.as_deref(), party.fin),
+        (PartyKind::Organisation, "ayten MMC", Some("1402356781"), None)
+    );
+    assert_eq!(app.count("consent where document in ('terms', 'privacy')").await, 2);
+}
+
+#[actix_web::test]
+async fn a_known_address_answers_as_a_new_one_and_the_mail_tells() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+
+    let known = app.post(&Actor::nobody(), "/accounts", &form("kamran")).await;
+    let new = app.post(&Actor::nobody(), "/accounts", &form("leyla")).await;
+
+    assert_eq!((known.status, &known.body), (new.status, &new.body));
+    known.done();
+    app.run_outbox().await;
+    let letter = &app.mail_to(&kamran.email).await[0].message;
+    let mut words = letter.body.split(|c: char| !c.is_ascii_digit());
+    assert!(!words.any(|word| word.len() == 6), "a code for somebody who has an account: {}", letter.body);
+    assert_eq!(app.count("account").await, 2);
+    app.sign_in(&kamran).await;
+}
+
+#[actix_web::test]
+async fn an_address_counts_once_however_it_is_written() {
+    let app = TestApp::start().await;
+    app.host("kamran").await;
+
+    let again = SignUp { email: "KAMRAN@Example.AZ".into(), ..form("kamran") };
+    app.post(&Actor::nobody(), "/accounts", &again).await.done();
+
+    app.run_outbox().await;
+    assert_eq!(app.count("account").await, 1);
+}
+
+#[actix_web::test]
+async fn nobody_signs_in_before_the_mail_was_confirmed() {
+    let app = TestApp::start().await;
+    let form = form("kamran");
+    app.post(&Actor::nobody(), "/accounts", &form).await.done();
+    app.run_outbox().await;
+
+    let sign_in = |email: &str| json!({ "email": email, "password": form.password });
+    let waiting = app.post(&Actor::nobody(), "/auth/sign-in", &sign_in(&form.email)).await;
+    let unknown = app.post(&Actor::nobody(), "/auth/sign-in", &sign_in("nobody@example.az")).await;
+
+    same_answer(waiting, unknown);
+}
+
+#[actix_web::test]
+async fn a_code_is_tried_five_times_and_lives_half_an_hour() {
+    let app = TestApp::start().await;
+    let form = form("kamran");
+    let nobody = Actor::nobody();
+    app.post(&nobody, "/accounts", &form).await.done();
+    let code = app.code_for(&form.email).await;
+    let wrong = if code == "000000" { "111111" } else { "000000" };
+    let confirm = async |code: &str| {
+        app.post(&nobody, "/accounts/confirmation", &json!({ "email": form.email, "code": code })).await
+    };
+    let refused = vec![("/code".to_owned(), "confirmation_code".to_owned())];
+
+    for _ in 0..5 {
+        assert_eq!(confirm(wrong).await.wrong_fields(), refused);
+    }
+    assert_eq!(confirm(&code).await.wrong_fields(), refused);
+
+    app.post(&nobody, "/accounts", &form).await.done();
+    let code = app.code_for(&form.email).await;
+    app.forward(Duration::minutes(30));
+    assert_eq!(confirm(&code).await.wrong_fields(), refused);
+
+    app.post(&nobody, "/accounts", &form).await.done();
+    let code = app.code_for(&form.email).await;
+    confirm(&code).await.done();
+    assert_eq!(confirm(&code).await.wrong_fields(), refused);
+    let unknown = json!({ "email": "nobody@example.az", "code": code });
+    assert_eq!(app.post(&nobody, "/accounts/confirmation", &unknown).await.wrong_fields(), refused);
+}
+
+#[actix_web::test]
+async fn all_wrong_fields_are_told_at_once() {
+    let app = TestApp::start().await;
+    let mut body: Value = serde_json::to_value(form("kamran")).unwrap();
+    for (field, value) in [
+        ("fin", "94IMDDD"),
+        ("email", "kamran"),
+        ("phone", "0501234567"),
+        ("password", "short"),
+        ("name", "K"),
+    ] {
+        body[field] = value.into();
+    }
+
+    let mut wrong = app.post(&Actor::nobody(), "/accounts", &body).await.wrong_fields();
+
+    wrong.sort();
+    let told: Vec<_> = wrong.iter().map(|(pointer, code)| (pointer.as_str(), code.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("/email", "email"),
+            ("/fin", "fin"),
+            ("/name", "text_length"),
+            ("/password", "password_length"),
+            ("/phone", "phone")
+        ]
+    );
+}
+
+#[actix_web::test]
+async fn a_password_is_long_uncommon_and_never_cut() {
+    let app = TestApp::start().await;
+    let with = |password: &str| SignUp { password: password.into(), ..form("kamran") };
+    let nobody = Actor::nobody();
+
+    for (password, code) in [
+        ("fourteen chars", "password_length"),
+        (&*"ə".repeat(129), "password_length"),
+        ("passwordpassword", "password_common"),
+        ("qwertyuiop123456", "password_common"),
+    ] {
+        let wrong = app.post(&nobody, "/accounts", &with(password)).await.wrong_fields();
+        assert_eq!(wrong, [("/password".to_owned(), code.to_owned())], "{password}");
+    }
+
+    let long = format!("{}z", "dörd yaşıl qayıq ".repeat(8).chars().take(127).collect::<String>());
+    app.post(&nobody, "/accounts", &with(&long)).await.done();
+    let code = app.code_for("kamran@example.az").await;
+    let confirm = json!({ "email": "kamran@example.az", "code": code });
+    app.post(&nobody, "/accounts/confirmation", &confirm).await.done();
+    let cut: String = long.chars().take(127).collect();
+    let sign_in = |password: &str| json!({ "email": "kamran@example.az", "password": password });
+    assert_eq!(app.post(&nobody, "/auth/sign-in", &sign_in(&cut)).await.refused().1, "wrong_password");
+    assert_eq!(app.post(&nobody, "/auth/sign-in", &sign_in(&long)).await.status, 200);
+}
+
+#[actix_web::test]
+async fn terms_are_accepted_in_their_version_of_today() {
+    let app = TestApp::start().await;
+    let old = SignUp { terms: "2025-01".into(), privacy: "2025-01".into(), ..form("kamran") };
+
+    let wrong = app.post(&Actor::nobody(), "/accounts", &old).await.wrong_fields();
+
+    let version = "terms_version".to_owned();
+    assert_eq!(wrong, [("/terms".to_owned(), version.clone()), ("/privacy".to_owned(), version)]);
+}
+
+#[actix_web::test]
+async fn a_party_needs_its_number_and_nobody_sets_what_the_server_sets() {
+    let app = TestApp::start().await;
+    let nobody = Actor::nobody();
+    let without = SignUp { fin: None, ..form("kamran") };
+    let mut more: Value = serde_json::to_value(form("kamran")).unwrap();
+    more["state"] = "active".into();
+    more["roles"] = json!(["administrator"]);
+
+    let missing = app.post(&nobody, "/accounts", &without).await.wrong_fields();
+    let mut unknown = app.post(&nobody, "/accounts", &more).await.wrong_fields();
+
+    assert_eq!(missing, [("/fin".to_owned(), "required".to_owned())]);
+    unknown.sort();
+    let field = "unknown_field".to_owned();
+    assert_eq!(unknown, [("/roles".to_owned(), field.clone()), ("/state".to_owned(), field)]);
+}

@@ -1,0 +1,186 @@
+//! Lists are cut by cursors without gaps or repeats, and officers find by name.
+use serde_json::json;
+use shared::{
+    page::Page,
+    premises::PremisesView,
+    registrations::{RegistrationRow, RegistrationView},
+};
+use tests::{Actor, TestApp, given};
+
+/// Follows `next` to the end.
+async fn all(app: &TestApp, who: &Actor, path: &str) -> Vec<RegistrationRow> {
+    let mut rows = Vec::new();
+    let mut cursor = String::new();
+    for _ in 0..50 {
+        let page: Page<RegistrationRow> = app.get(who, &format!("{path}{cursor}")).await.ok();
+        rows.extend(page.items);
+        match page.next {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => return rows,
+        }
+    }
+    panic!("a list without end")
+}
+
+fn numbers(rows: &[RegistrationRow]) -> Vec<&str> {
+    rows.iter().map(|row| row.number.as_str()).collect()
+}
+
+#[actix_web::test]
+async fn pages_have_no_gaps_and_no_repeats() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let premises = app.premises(&host).await;
+    let mut views: Vec<RegistrationView> = Vec::new();
+    for guest in 0..11 {
+        // Several of one moment and of one last day: the id decides then.
+        if guest % 3 == 0 {
+            app.forward(chrono::Duration::seconds(1));
+        }
+        let mut new = given::registration_number(premises.id, guest);
+        new.until = format!("2026-11-2{}", 5 + guest % 4);
+        views.push(app.registered(&host, &new).await);
+    }
+
+    let newest = all(&app, &host, "/registrations?view=all&limit=4").await;
+    let at_desk = all(&app, &officer, "/registrations?view=new&limit=3").await;
+    let ending = all(&app, &host, "/registrations?view=in_force&limit=2").await;
+
+    views.sort_by_key(|view| std::cmp::Reverse((view.registered_at, view.id)));
+    let expected: Vec<&str> = views.iter().map(|view| view.number.as_str()).collect();
+    assert_eq!(numbers(&newest), expected);
+    assert_eq!(numbers(&at_desk), expected);
+    views.sort_by_key(|view| (view.until, view.id));
+    let expected: Vec<&str> = views.iter().map(|view| view.number.as_str()).collect();
+    assert_eq!(numbers(&ending), expected);
+}
+
+#[actix_web::test]
+async fn a_list_stays_whole_while_others_write() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    for guest in 0..5 {
+        app.registered(&host, &given::registration_number(premises.id, guest)).await;
+    }
+
+    let first: Page<RegistrationRow> = app.get(&host, "/registrations?view=all&limit=3").await.ok();
+    app.forward(chrono::Duration::seconds(1));
+    app.registered(&host, &given::registration_number(premises.id, 9)).await;
+    let path = format!("/registrations?view=all&limit=3&cursor={}", first.next.unwrap());
+    let second: Page<RegistrationRow> = app.get(&host, &path).await.ok();
+
+    let mut seen: Vec<_> = first.items.iter().chain(&second.items).map(|row| row.id).collect();
+    seen.sort_unstable();
+    seen.dedup();
+    assert_eq!((seen.len(), second.next), (5, None));
+}
+
+#[actix_web::test]
+async fn each_view_shows_its_part() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let elsewhere: PremisesView = app.post(&host, "/premises", &given::premises_in("baku_nasimi")).await.ok();
+    let staying = app.registered(&host, &given::registration_number(premises.id, 1)).await;
+    let mut soon = given::registration_number(elsewhere.id, 2);
+    soon.until = "2026-11-26".into();
+    let soon = app.registered(&host, &soon).await;
+    let left = app.registered(&host, &given::registration_number(premises.id, 3)).await;
+    let departure = format!("/registrations/{}/departure", left.id);
+    let _: RegistrationView = app.post(&host, &departure, &json!({ "left_on": "2026-11-23" })).await.ok();
+
+    let view = async |query: &str| all(&app, &host, &format!("/registrations?{query}")).await;
+    assert_eq!(numbers(&view("view=in_force").await), [&soon.number, &staying.number].map(String::as_str));
+    assert_eq!(numbers(&view("limit=50").await), [&soon.number, &staying.number].map(String::as_str));
+    assert_eq!(numbers(&view("view=ending").await), [soon.number.as_str()]);
+    assert_eq!(numbers(&view("view=closed").await), [left.number.as_str()]);
+    assert_eq!(view("view=all").await.len(), 3);
+    let there = format!("view=all&premises={}", elsewhere.id);
+    assert_eq!(numbers(&view(&there).await), [soon.number.as_str()]);
+}
+
+#[actix_web::test]
+async fn a_query_that_does_not_fit_is_named() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+
+    for (query, pointer, code) in [
+        ("limit=0", "?limit", "limit"),
+        ("limit=101", "?limit", "limit"),
+        ("cursor=abc", "?cursor", "cursor"),
+        ("colour=red", "?colour", "query_key"),
+    ] {
+        let wrong = app.get(&host, &format!("/registrations?{query}")).await.wrong_fields();
+        assert_eq!(wrong, [(pointer.into(), code.into())], "{query}");
+    }
+    for query in ["view=everything", "limit=many", "premises=12", "limit=1&limit=2"] {
+        let problem = app.get(&host, &format!("/registrations?{query}")).await.problem();
+        assert_eq!((problem.status, problem.errors[0].code.as_str()), (422, "query_key"), "{query}");
+    }
+}
+
+#[actix_web::test]
+async fn an_officer_finds_by_folded_name_number_and_passport() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let elsewhere = app.officer("ganja").await;
+    let premises = app.premises(&host).await;
+    let mut new = given::registration(premises.id);
+    new.guest.surname = "GÜRBÜZ-ŞAHİN".into();
+    new.guest.given_names = "ÇAĞLA IŞIK".into();
+    let view = app.registered(&host, &new).await;
+    app.registered(&host, &given::registration_number(premises.id, 1)).await;
+
+    let found = async |who: &Actor, form: serde_json::Value| {
+        let page: Page<RegistrationRow> = app.post(who, "/registrations/search", &form).await.ok();
+        page.items.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    for name in ["gurbuz", "Gürbüz Şahin", "gurbuz-shahin cagla", "ГЮРБЮЗ", "GÜRB"] {
+        let expected = if name == "ГЮРБЮЗ" { vec![] } else { vec![view.id] };
+        assert_eq!(found(&officer, json!({ "name": name })).await, expected, "{name}");
+    }
+    assert_eq!(found(&officer, json!({ "number": view.number })).await, [view.id]);
+    assert_eq!(found(&officer, json!({ "document_number": "u21457893" })).await, [view.id]);
+    assert_eq!(found(&officer, json!({ "name": "gurbuz", "document_number": "K0000001" })).await, []);
+    assert_eq!(found(&officer, json!({ "name": "%%" })).await, []);
+    assert_eq!(found(&elsewhere, json!({ "name": "gurbuz" })).await, []);
+    let nothing = app.post(&officer, "/registrations/search", &json!({})).await.wrong_fields();
+    assert_eq!(nothing, [("/name".into(), "required".into())]);
+}
+
+#[actix_web::test]
+async fn a_search_goes_on_where_it_stopped() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let premises = app.premises(&host).await;
+    for guest in 0..52 {
+        app.registered(&host, &given::registration_number(premises.id, guest)).await;
+    }
+
+    let search = async |cursor: Option<String>| {
+        let form = json!({ "name": "tamm", "cursor": cursor });
+        app.post(&officer, "/registrations/search", &form).await.ok::<Page<RegistrationRow>>()
+    };
+    let first = search(None).await;
+    let second = search(first.next.clone()).await;
+
+    assert_eq!((first.items.len(), second.items.len(), second.next), (50, 2, None));
+    assert!(second.items.iter().all(|row| !first.items.contains(row)));
+}
+
+#[actix_web::test]
+async fn a_department_sees_its_own_registrations_only() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let ganja = app.officer("ganja").await;
+    let premises = app.premises(&host).await;
+    let view = app.registered(&host, &given::registration(premises.id)).await;
+
+    assert_eq!(all(&app, &ganja, "/registrations?view=all").await, []);
+    assert_eq!(app.get(&ganja, &format!("/registrations/{}", view.id)).await.status, 404);
+    assert_eq!(app.get(&ganja, &format!("/registrations/{}/notice", view.id)).await.status, 404);
+}

@@ -1,0 +1,16 @@
+//! One binary, one link: every test of the office over HTTP, of the document and of the house.
+#![expect(clippy::indexing_slicing, reason = "a test that looks for what is not there may panic")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+mod access;
+mod access_log;
+mod act;
+mod bad_input;
+mod crash;
+mod house;
+mod idempotency;
+mod identity;
+mod lists;
+mod notices;
+mod premises;
+mod registrations;
+mod spec;
