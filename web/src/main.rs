@@ -7,10 +7,12 @@ mod components;
 mod i18n;
 mod offices;
 mod pages;
+mod panics;
 mod place;
 mod session;
 mod settings;
 
 fn main() {
+    panics::tell();
     wasm_bindgen_futures::spawn_local(app::start());
 }
