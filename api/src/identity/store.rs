@@ -14,8 +14,6 @@ use crate::{
 /// What a request's first statement learns of an account.
 #[derive(Debug, FromQueryResult)]
 pub struct StandingRow {
-    pub name: String,
-    pub language: Language,
     pub state: String,
     pub seen_at: DateTime<Utc>,
     pub ends_at: DateTime<Utc>,
@@ -31,7 +29,7 @@ pub async fn standing(
     session: SessionId,
 ) -> Result<Option<StandingRow>, ApiError> {
     db.find(
-        "select a.name, a.language, a.state, s.seen_at, s.ends_at, w.department, w.roles, w.disabled_at, m.party
+        "select a.state, s.seen_at, s.ends_at, w.department, w.roles, w.disabled_at, m.party
          from session s
          join account a on a.id = s.account
          left join staff w on w.account = a.id
@@ -44,7 +42,6 @@ pub async fn standing(
 
 #[derive(Debug, FromQueryResult)]
 pub struct ClientStandingRow {
-    pub name: String,
     pub party: PartyId,
     pub scopes: String,
 }
@@ -53,7 +50,7 @@ pub async fn client_standing(
     db: &impl ConnectionTrait,
     client: ApiClientId,
 ) -> Result<Option<ClientStandingRow>, ApiError> {
-    db.find("select name, party, scopes from api_client where id = $1 and ended_at is null", values![client])
+    db.find("select party, scopes from api_client where id = $1 and ended_at is null", values![client])
         .await
 }
 
@@ -286,15 +283,6 @@ pub async fn exchange(
         )
         .await?;
     Ok(won == 1)
-}
-
-pub async fn touch_session(
-    db: &impl ConnectionTrait,
-    id: SessionId,
-    now: DateTime<Utc>,
-) -> Result<(), ApiError> {
-    db.run("update session set seen_at = $2 where id = $1 and seen_at < $2", values![id, now]).await?;
-    Ok(())
 }
 
 /// Ends one session of an account; `false` where it is not there.

@@ -25,7 +25,6 @@ pub struct Row {
     pub department: String,
     pub department_confirmed: bool,
     pub requested_at: DateTime<Utc>,
-    pub requested_by: Uuid,
     pub decided_at: Option<DateTime<Utc>>,
     pub reason: Option<String>,
     pub version: i64,
@@ -43,7 +42,7 @@ pub struct Row {
 
 /// `$1` is today.
 const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.department, p.department_confirmed,
-        p.requested_at, p.requested_by, p.decided_at, p.reason, p.version,
+        p.requested_at, p.decided_at, p.reason, p.version,
         a.district, a.settlement, a.street, a.house, a.flat,
         o.name as host_name, o.fin as host_fin, o.voen as host_voen,
         (select count(*) from registration r where r.premises = p.id and r.closed_at is null

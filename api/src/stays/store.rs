@@ -86,16 +86,13 @@ pub struct DocumentRow {
 pub enum Scope {
     Own(PartyId),
     Department(String),
-    /// The service itself.
-    All,
 }
 
 impl Scope {
-    fn filter(&self, place: usize) -> (String, Option<Value>) {
+    fn filter(&self, place: usize) -> (String, Value) {
         match self {
-            Self::Own(party) => (format!("r.party = ${place}"), Some((*party).into())),
-            Self::Department(code) => (format!("r.department = ${place}"), Some(code.clone().into())),
-            Self::All => ("1 = 1".to_owned(), None),
+            Self::Own(party) => (format!("r.party = ${place}"), (*party).into()),
+            Self::Department(code) => (format!("r.department = ${place}"), code.clone().into()),
         }
     }
 }
@@ -106,8 +103,7 @@ pub async fn find(
     id: RegistrationId,
 ) -> Result<Option<Row>, ApiError> {
     let (filter, whose) = scope.filter(2);
-    let mut values = values![id];
-    values.extend(whose);
+    let values = values![id, whose];
     db.find(&format!("select {COLUMNS} from registration r {JOINS} where r.id = $1 and {filter}"), values)
         .await
 }
@@ -164,7 +160,7 @@ pub async fn page(
     let mut values: Vec<Value> = Vec::new();
     let mut wheres = Vec::new();
     let (filter, whose) = scope.filter(1);
-    values.extend(whose);
+    values.push(whose);
     wheres.push(filter);
     let day = |values: &mut Vec<Value>, day: NaiveDate| {
         values.push(day.into());
@@ -239,7 +235,7 @@ pub async fn search(
     limit: usize,
 ) -> Result<Vec<Row>, ApiError> {
     let (filter, whose) = scope.filter(1);
-    let mut values: Vec<Value> = whose.into_iter().collect();
+    let mut values = vec![whose];
     let mut wheres = vec![filter];
     let mut push = |values: &mut Vec<Value>, text: &str, condition: &str| {
         values.push(text.to_owned().into());
@@ -445,7 +441,6 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
 #[derive(Debug, Clone, FromQueryResult)]
 pub struct Open {
     pub id: RegistrationId,
-    pub party: PartyId,
     pub premises: PremisesId,
     pub from_day: NaiveDate,
     pub until_day: NaiveDate,
@@ -454,7 +449,7 @@ pub struct Open {
 
 pub async fn open_of(tx: &Tx, person: PersonId) -> Result<Option<Open>, ApiError> {
     tx.find(
-        "select id, party, premises, from_day, until_day, seq from registration
+        "select id, premises, from_day, until_day, seq from registration
          where person = $1 and closed_at is null",
         values![person],
     )
@@ -622,7 +617,7 @@ pub async fn count(
         count: i64,
     }
     let (filter, whose) = scope.filter(1);
-    let mut values: Vec<Value> = whose.into_iter().collect();
+    let mut values = vec![whose];
     values.extend(more);
     let sql = format!(
         "select count(*) as count from (select 1 as one from registration r where {filter} and {condition} limit 1000) c"
