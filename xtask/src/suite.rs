@@ -1,6 +1,9 @@
 //! `cargo xtask test`: what CI checks, stage by stage; one stage that fails does not stop the next.
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
@@ -116,19 +119,37 @@ fn programs_pass(house: &House, programs: &[TestProgram], cluster: Option<&Postg
     Ok(total)
 }
 
+/// Nothing here takes half as long; a program that waits for ever must not take the other stages with it.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
+
 /// Runs a test program, showing what it says, and adds up its closing lines. Without one it is judged by its exit.
 fn counted(command: &mut Command) -> Result<Count> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
     let printed = child.stdout.take().context("no output to read")?;
+    let (say_line, lines) = mpsc::channel();
+    thread::spawn(move || {
+        BufReader::new(printed).lines().map_while(Result::ok).all(|line| say_line.send(line).is_ok())
+    });
+    let end = Instant::now() + LONGEST;
     let mut closing: Option<Count> = None;
-    for line in BufReader::new(printed).lines() {
-        let line = line?;
-        match Count::read(&line) {
-            Some(count) => closing = Some(closing.unwrap_or_default().plus(count)),
-            None if is_noise(&line) => continue,
-            None => {}
+    loop {
+        match lines.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            Ok(line) => {
+                if let Some(count) = Count::read(&line) {
+                    closing = Some(closing.unwrap_or_default().plus(count));
+                } else if is_noise(&line) {
+                    continue;
+                }
+                println!("{line}");
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                println!("stopped: it has not ended in {} minutes", LONGEST.as_secs() / 60);
+                child.kill()?;
+                child.wait()?;
+                return Ok(closing.unwrap_or_default().plus(Count::FAILED));
+            }
         }
-        println!("{line}");
     }
     let status = child.wait()?;
     Ok(match (closing, status.success()) {
