@@ -9,9 +9,12 @@ use std::{
     },
 };
 
-use api::keys::{Keys, Use};
+use api::{
+    db::Sql,
+    keys::{Keys, Use},
+};
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, FromQueryResult};
 
 /// Files of one process; those of processes that are gone are cleared away.
 const FOLDER: &str = "umis-tests-";
@@ -118,6 +121,17 @@ async fn run(server: &DatabaseConnection, sql: &str) {
     server.execute_unprepared(sql).await.unwrap();
 }
 
+/// Kinds of the messages that wait, oldest first.
+pub async fn waiting(db: &impl ConnectionTrait) -> Vec<String> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        kind: String,
+    }
+    let sql = "select kind from outbox_message where done_at is null order by created_at, id";
+    let rows: Vec<Row> = db.list(sql, Vec::new()).await.unwrap();
+    rows.into_iter().map(|row| row.kind).collect()
+}
+
 impl Own {
     /// Call it inside the runtime that will use it.
     pub async fn new() -> Self {
@@ -151,6 +165,19 @@ impl Own {
 
     pub fn keys(&self) -> PathBuf {
         self.folder.join("keys")
+    }
+
+    /// Kinds of the messages that wait, oldest first. Asked over a connection of its own: those of the service were
+    /// opened by a worker that is gone, and nobody would tell them of an answer.
+    pub async fn unsent(&self) -> Vec<String> {
+        let own = if server().is_some() {
+            connect(&self.name()).await
+        } else {
+            Database::connect(format!("sqlite://{}", self.file().display())).await.unwrap()
+        };
+        let unsent = waiting(&own).await;
+        own.close().await.unwrap();
+        unsent
     }
 
     /// Gone with everything in it.

@@ -111,7 +111,8 @@ impl TestApp {
 
     /// Kinds of the messages that wait, oldest first.
     pub async fn outbox(&self) -> Vec<String> {
-        running::unsent(&self.state).await
+        let job = call::Actor::service("test", "outbox");
+        database::waiting(&*self.state.read(&job).await.unwrap()).await
     }
 
     /// Says that this test leaves messages on purpose.

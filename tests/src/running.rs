@@ -6,13 +6,10 @@ use api::{
     chance::Chance,
     clock::Clock,
     config::{Environment, Secret, Settings},
-    db::Sql,
-    http::call::Actor,
     page::Page,
     server,
     state::AppState,
 };
-use sea_orm::FromQueryResult;
 use tokio::sync::oneshot;
 
 use crate::database::Own;
@@ -88,26 +85,7 @@ async fn run(clock: Clock, tell: oneshot::Sender<([ServerHandle; 2], Parts)>) ->
         service.await.unwrap();
         gateway_task.await.unwrap().unwrap();
     }
-    let unsent = unsent(&state).await;
+    let unsent = own.unsent().await;
     own.drop_it().await;
     unsent
-}
-
-/// Kinds of the messages that wait, oldest first.
-pub async fn unsent(state: &AppState) -> Vec<String> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        kind: String,
-    }
-    let job = Actor::service("test", "unsent");
-    let sql = "select kind from outbox_message where done_at is null order by created_at, id";
-    // Connections that a worker had opened ended with it; the pool drops them as they are found.
-    for _ in 0..20 {
-        let Ok(reading) = state.read(&job).await else { continue };
-        let rows: Result<Vec<Row>, _> = reading.list(sql, Vec::new()).await;
-        if let Ok(rows) = rows {
-            return rows.into_iter().map(|row| row.kind).collect();
-        }
-    }
-    panic!("the outbox cannot be read");
 }
