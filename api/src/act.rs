@@ -1,20 +1,18 @@
 //! One way to write (§2.6): on PostgreSQL a transaction each, on SQLite acts that wait share a commit.
-use std::{
-    ops::Deref,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
 };
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 use tokio::sync::{Mutex, Notify, oneshot};
 
 use crate::{
+    db::Waiting as Writes,
     error::{ApiError, worth_another_try},
     http::call::Actor,
     identity::usecases::Standing,
@@ -24,6 +22,8 @@ use crate::{
 /// An act under way: the only thing its body talks to.
 pub struct Tx {
     db: DatabaseTransaction,
+    /// What was written and has not travelled yet.
+    writes: Writes,
     /// Who acts, as the database knows them now.
     pub by: Standing,
     pub actor: Actor,
@@ -32,10 +32,44 @@ pub struct Tx {
     pub state: AppState,
 }
 
-impl Deref for Tx {
-    type Target = DatabaseTransaction;
-    fn deref(&self) -> &DatabaseTransaction {
-        &self.db
+impl Tx {
+    /// Writes `rows` rows with an insert, update or delete that reads nothing written in this act. It travels with all
+    /// others that wait, on PostgreSQL as one statement: before the next reading, or at the end.
+    pub fn write(&self, rows: usize, sql: impl Into<String>, values: Vec<Value>) {
+        self.writes.add(rows, sql.into(), values);
+    }
+
+    async fn commit(self) -> Result<(), ApiError> {
+        self.writes.travel(&self.db).await?;
+        Ok(self.db.commit().await?)
+    }
+}
+
+/// Whatever is asked or done at once comes after what was written before.
+#[sea_orm::prelude::async_trait::async_trait]
+impl ConnectionTrait for Tx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.db.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.writes.travel(&self.db).await?;
+        self.db.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.writes.travel(&self.db).await?;
+        self.db.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.writes.travel(&self.db).await?;
+        self.db.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.writes.travel(&self.db).await?;
+        self.db.query_all_raw(statement).await
     }
 }
 
@@ -80,19 +114,28 @@ impl AppState {
         actor: &Actor,
         body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let db = pool.begin().await?;
-        // A second request with the same key waits for the first, but not for ever (G4).
-        db.execute_unprepared("set local lock_timeout = '5s'").await?;
-        let tx = self.stand(db, actor).await?;
+        let tx = self.stand(pool.begin().await?, actor).await?;
         let answer = body(&tx).await?;
-        tx.db.commit().await?;
+        tx.commit().await?;
+        Ok(answer)
+    }
+
+    async fn savepoint<T>(
+        &self,
+        outer: &DatabaseTransaction,
+        actor: &Actor,
+        body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
+        let tx = self.stand(outer.begin().await?, actor).await?;
+        let answer = body(&tx).await?;
+        tx.commit().await?;
         Ok(answer)
     }
 
     async fn stand(&self, db: DatabaseTransaction, actor: &Actor) -> Result<Tx, ApiError> {
         let now = self.now();
         let by = crate::identity::usecases::stand(&db, actor, now).await?;
-        Ok(Tx { db, by, actor: actor.clone(), now, state: self.clone() })
+        Ok(Tx { db, writes: Writes::default(), by, actor: actor.clone(), now, state: self.clone() })
     }
 }
 
@@ -157,13 +200,13 @@ impl SharedCommit {
             Some(batch) => batch,
             None => slot.insert(Batch { outer: self.open().await?, acts: 0, told: Vec::new() }),
         };
-        let outcome = async {
-            let tx = state.stand(batch.outer.begin().await?, actor).await?;
-            let answer = body(&tx).await?;
-            tx.db.commit().await?;
-            Ok::<T, ApiError>(answer)
-        }
-        .await;
+        let mut tries = 1;
+        let outcome = loop {
+            match state.savepoint(&batch.outer, actor, body).await {
+                Err(error) if tries < TRIES && worth_another_try(&error) => tries += 1,
+                outcome => break outcome,
+            }
+        };
         batch.acts += 1;
         let (tell, told) = oneshot::channel();
         if outcome.is_ok() {

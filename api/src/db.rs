@@ -1,5 +1,10 @@
 //! SQL, one text for both databases: `$1` is understood by each.
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use std::{
+    mem,
+    sync::{Mutex, PoisonError},
+};
+
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement, Value};
 
 use crate::error::ApiError;
 
@@ -44,8 +49,102 @@ pub fn places(rows: usize, columns: usize) -> String {
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
+/// Statements of an act that have not travelled yet (performance.md: one statement writes an act on PostgreSQL).
+#[derive(Default)]
+pub struct Waiting(Mutex<Vec<Write>>);
+
+struct Write {
+    rows: usize,
+    sql: String,
+    values: Vec<Value>,
+}
+
+/// PostgreSQL takes 65,535 values in one statement.
+const MOST_VALUES: usize = 30_000;
+
+impl Waiting {
+    pub fn add(&self, rows: usize, sql: String, values: Vec<Value>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(Write { rows, sql, values });
+    }
+
+    /// Sends all that waits, in order.
+    pub async fn travel(&self, db: &impl ConnectionTrait) -> Result<(), DbErr> {
+        let mut writes = mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        if db.get_database_backend() == DbBackend::Postgres
+            && writes.len() > 1
+            && writes.iter().map(|write| write.values.len()).sum::<usize>() <= MOST_VALUES
+        {
+            let statement = Statement::from_sql_and_values(DbBackend::Postgres, together(&writes), {
+                writes.iter_mut().flat_map(|write| mem::take(&mut write.values))
+            });
+            let fits = match db.query_one_raw(statement).await? {
+                Some(row) => row.try_get_by_index(0)?,
+                None => false,
+            };
+            return if fits { Ok(()) } else { Err(other_rows()) };
+        }
+        for Write { rows, sql, values } in writes {
+            let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+            if usize::try_from(db.execute_raw(statement).await?.rows_affected()) != Ok(rows) {
+                return Err(other_rows());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn other_rows() -> DbErr {
+    DbErr::Custom("a write touched other rows than it should".into())
+}
+
+/// `with w0 as (insert … returning 1), w1 as (…) select …`: did each write as many rows as it should? Foreign keys
+/// are looked at when the whole statement is done, so rows may refer to each other.
+fn together(writes: &[Write]) -> String {
+    let (mut parts, mut checks, mut before) = (Vec::new(), Vec::new(), 0);
+    for (at, write) in writes.iter().enumerate() {
+        parts.push(format!("w{at} as ({} returning 1)", renumbered(&write.sql, before)));
+        checks.push(format!("(select count(*) from w{at}) = {}", write.rows));
+        before += write.values.len();
+    }
+    format!("with {} select {} as fits", parts.join(", "), checks.join(" and "))
+}
+
+/// `$1` becomes `$8` where seven values come before.
+fn renumbered(sql: &str, before: usize) -> String {
+    let mut parts = sql.split('$');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = part.split_at(digits);
+        let number = number.parse::<usize>().map_or(0, |number| number + before);
+        text.push_str(&format!("${number}{rest}"));
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_travel_as_one_statement() {
+        let write = |rows, sql: &str, values: &[i64]| Write {
+            rows,
+            sql: sql.to_owned(),
+            values: values.iter().map(|value| Value::from(*value)).collect(),
+        };
+        let writes = [
+            write(1, "insert into a (x, y) values ($1, $2)", &[1, 2]),
+            write(2, "update b set x = $2 where y = $1", &[3, 4]),
+        ];
+        assert_eq!(
+            together(&writes),
+            "with w0 as (insert into a (x, y) values ($1, $2) returning 1), \
+             w1 as (update b set x = $4 where y = $3 returning 1) \
+             select (select count(*) from w0) = 1 and (select count(*) from w1) = 2 as fits"
+        );
+    }
+
     #[test]
     fn places_count_on_over_rows() {
         assert_eq!(super::places(2, 2), "($1, $2), ($3, $4)");

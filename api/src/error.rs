@@ -51,6 +51,9 @@ pub enum ApiError {
     Method(String),
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// 500, if it happens again: another act wrote the same key at the same moment.
+    #[error("the same key at the same moment: {0}")]
+    Collided(String),
     /// 409: another request with the same key is under way.
     #[error("the same request is under way")]
     UnderWay,
@@ -109,7 +112,7 @@ impl ApiError {
             Self::Throttled { .. } => "throttled".into(),
             Self::Slow => "request_timeout".into(),
             Self::Unavailable(_) => "unavailable".into(),
-            Self::Broken(_) => "internal".into(),
+            Self::Broken(_) | Self::Collided(_) => "internal".into(),
         }
     }
 }
@@ -131,7 +134,7 @@ impl ResponseError for ApiError {
             Self::Precondition => StatusCode::PRECONDITION_REQUIRED,
             Self::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Broken(_) | Self::Collided(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -146,6 +149,12 @@ impl From<DbErr> for ApiError {
         match &error {
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(error.to_string()),
             DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
+                if inner
+                    .as_database_error()
+                    .is_some_and(sea_orm::sqlx::error::DatabaseError::is_unique_violation)
+                {
+                    return Self::Collided(error.to_string());
+                }
                 match inner.as_database_error().and_then(|error| error.code()) {
                     Some(code) if code == "55P03" => Self::UnderWay,
                     // Shutting down, starting up, too many connections, cancelled by the time limit, disk full.
@@ -161,9 +170,10 @@ impl From<DbErr> for ApiError {
     }
 }
 
-/// May the same act succeed at a second try? Serialisation failure or deadlock.
+/// May the same act succeed at a second try? A key that was taken meanwhile, serialisation failure or deadlock.
 pub fn worth_another_try(error: &ApiError) -> bool {
-    matches!(error, ApiError::Broken(cause) if cause.contains("could not serialize") || cause.contains("deadlock detected"))
+    matches!(error, ApiError::Collided(_))
+        || matches!(error, ApiError::Broken(cause) if cause.contains("could not serialize") || cause.contains("deadlock detected"))
 }
 
 impl From<ValidationErrors> for ApiError {

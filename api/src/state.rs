@@ -161,7 +161,9 @@ async fn open(settings: &Settings) -> anyhow::Result<(Writer, DatabaseConnection
         return Ok((Writer::Sqlite(SharedCommit::new(writer)), reader));
     }
     let mut writing = options(url, settings.connections);
-    writing.map_sqlx_postgres_opts(|postgres| postgres.options([("statement_timeout", "10s")]));
+    // A second request with the same key waits for the first, but not for ever (G4).
+    let limits = [("statement_timeout", "10s"), ("lock_timeout", "5s")];
+    writing.map_sqlx_postgres_opts(move |postgres| postgres.options(limits));
     let writer = Database::connect(writing.clone()).await?;
     anyhow::ensure!(
         writer.get_database_backend() == DbBackend::Postgres,

@@ -68,7 +68,8 @@ impl std::fmt::LowerHex for HexDigest<'_> {
     }
 }
 
-/// Claims a key for `resource`, or answers what it came to before. A second request waits for the first.
+/// Claims a key for `resource`, or answers what it came to before. Of two at once the second waits for the first,
+/// collides with its row and begins again.
 pub async fn claim(
     tx: &Tx,
     key: &IdempotencyKey,
@@ -77,34 +78,33 @@ pub async fn claim(
 ) -> Result<Option<Done>, ApiError> {
     let principal = tx.by.principal.ok_or(ApiError::Unauthenticated)?;
     let operation = tx.actor.call.operation.clone();
-    let claimed = tx
-        .run(
-            "insert into idempotency_key (principal, operation, key, request_hash, status, resource, seq, expires_at)
-             values ($1, $2, $3, $4, 201, $5, 1, $6) on conflict do nothing",
-            values![
-                principal,
-                operation.clone(),
-                key.0.clone(),
-                hash.to_owned(),
-                resource,
-                tx.now + Duration::days(7),
-            ],
-        )
-        .await?;
-    if claimed == 1 {
-        return Ok(None);
-    }
     let row: Option<Row> = tx
         .find(
             "select request_hash, resource, seq from idempotency_key
              where principal = $1 and operation = $2 and key = $3",
-            values![principal, operation, key.0.clone()],
+            values![principal, operation.clone(), key.0.clone()],
         )
         .await?;
     match row {
         Some(row) if row.request_hash == hash => Ok(Some(Done { resource: row.resource, seq: row.seq })),
         Some(_) => Err(ApiError::KeyReused),
-        None => Err(ApiError::UnderWay),
+        None => {
+            tx.write(
+                1,
+                "insert into idempotency_key (principal, operation, key, request_hash, status, resource, seq,
+                    expires_at)
+                 values ($1, $2, $3, $4, 201, $5, 1, $6)",
+                values![
+                    principal,
+                    operation,
+                    key.0.clone(),
+                    hash.to_owned(),
+                    resource,
+                    tx.now + Duration::days(7),
+                ],
+            );
+            Ok(None)
+        }
     }
 }
 

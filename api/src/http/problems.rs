@@ -133,13 +133,14 @@ impl ApiError {
             Self::Slow => Self::Slow,
             Self::Unavailable(cause) => Self::Unavailable(cause.clone()),
             Self::Broken(cause) => Self::Broken(cause.clone()),
+            Self::Collided(cause) => Self::Collided(cause.clone()),
         }
     }
 }
 
 /// The answer to an error. Causes of ours are logged with the request id and never sent.
 pub fn problem(error: &ApiError, call: &Call) -> HttpResponse {
-    if let ApiError::Broken(cause) | ApiError::Unavailable(cause) = error {
+    if let ApiError::Broken(cause) | ApiError::Collided(cause) | ApiError::Unavailable(cause) = error {
         tracing::error!(request = %call.request_id, operation = %call.operation, %cause, "answered with an error");
     }
     let status = error.status_code();

@@ -113,7 +113,7 @@ async fn add(tx: &Tx, person: &DemoAccount, password: &str) -> Result<(), ApiErr
         confirm_tries: 0,
         version: 1,
     };
-    if !store::add_account(&**tx, &account, tx.now).await? {
+    if !store::add_account(tx, &account, tx.now).await? {
         return Ok(());
     }
     match person.place {
@@ -127,9 +127,9 @@ async fn add(tx: &Tx, person: &DemoAccount, password: &str) -> Result<(), ApiErr
                 fin: (!organisation).then_some(number),
                 voen: organisation.then_some(number),
             };
-            store::add_party(&**tx, &party, id, tx.now).await?;
-            store::add_consent(&**tx, id, "terms", TERMS_VERSION, tx.now).await?;
-            store::add_consent(&**tx, id, "privacy", PRIVACY_VERSION, tx.now).await
+            store::add_party(tx, &party, id, tx.now).await?;
+            store::add_consent(tx, id, "terms", TERMS_VERSION, tx.now).await?;
+            store::add_consent(tx, id, "privacy", PRIVACY_VERSION, tx.now).await
         }
     }
 }

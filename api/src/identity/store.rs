@@ -50,8 +50,7 @@ pub async fn client_standing(
     db: &impl ConnectionTrait,
     client: ApiClientId,
 ) -> Result<Option<ClientStandingRow>, ApiError> {
-    db.find("select party, scopes from api_client where id = $1 and ended_at is null", values![client])
-        .await
+    db.find("select party, scopes from api_client where id = $1 and ended_at is null", values![client]).await
 }
 
 /// An account as sign-in sees it.

@@ -176,12 +176,12 @@ pub async fn sign_up(state: &AppState, actor: &Actor, form: SignUp) -> Result<()
             let code = state.chance.six_digits();
             let hash = digest(&code);
             let until = tx.now + Duration::minutes(limits::CODE_MINUTES);
-            let known = store::account_by_email(&**tx, &email_key(&form.email)).await?;
+            let known = store::account_by_email(tx, &email_key(&form.email)).await?;
             let (account, kind) = match known {
                 Some(account) if account.state == "unconfirmed" => {
                     // Whoever holds the mailbox decides; the first sign-up may have been a stranger's.
-                    store::set_password(&**tx, account.id, &password).await?;
-                    store::set_confirm_code(&**tx, account.id, &hash, until).await?;
+                    store::set_password(tx, account.id, &password).await?;
+                    store::set_confirm_code(tx, account.id, &hash, until).await?;
                     (account.id, "confirm")
                 }
                 Some(account) => (account.id, "account_exists"),
@@ -222,7 +222,7 @@ async fn add_host(
         confirm_tries: 0,
         version: 1,
     };
-    store::add_account(&**tx, &account, tx.now).await?;
+    store::add_account(tx, &account, tx.now).await?;
     let person = form.kind == PartyKind::Person;
     let party = NewParty {
         id: PartyId(tx.state.chance.id(tx.now)),
@@ -231,9 +231,9 @@ async fn add_host(
         fin: form.fin.as_deref().filter(|_| person),
         voen: form.voen.as_deref().filter(|_| !person),
     };
-    store::add_party(&**tx, &party, id, tx.now).await?;
-    store::add_consent(&**tx, id, "terms", &form.terms, tx.now).await?;
-    store::add_consent(&**tx, id, "privacy", &form.privacy, tx.now).await
+    store::add_party(tx, &party, id, tx.now).await?;
+    store::add_consent(tx, id, "terms", &form.terms, tx.now).await?;
+    store::add_consent(tx, id, "privacy", &form.privacy, tx.now).await
 }
 
 /// The code from the mail opens the account. Five wrong tries use the code up.
@@ -241,7 +241,7 @@ pub async fn confirm(state: &AppState, actor: &Actor, form: ConfirmAccount) -> R
     let wrong = || ApiError::field("/code", "confirmation_code");
     let confirmed = state
         .act(actor, async |tx| {
-            let Some(account) = store::account_by_email(&**tx, &email_key(&form.email)).await? else {
+            let Some(account) = store::account_by_email(tx, &email_key(&form.email)).await? else {
                 return Ok(false);
             };
             let open = account.state == "unconfirmed"
@@ -249,9 +249,9 @@ pub async fn confirm(state: &AppState, actor: &Actor, form: ConfirmAccount) -> R
                 && account.confirm_tries < 5;
             let fits = open && account.confirm_hash.as_deref() == Some(digest(&form.code).as_str());
             if fits {
-                store::set_state(&**tx, account.id, "active").await?;
+                store::set_state(tx, account.id, "active").await?;
             } else {
-                store::count_confirm_try(&**tx, account.id).await?;
+                store::count_confirm_try(tx, account.id).await?;
             }
             Ok(fits)
         })
@@ -274,12 +274,12 @@ pub async fn sign_in(state: &AppState, actor: &Actor, form: SignIn) -> Result<To
         .act(actor, async |tx| {
             let Some(id) = known.filter(|_| fits) else {
                 tries::failed(tx, &tried).await?;
-                security::happened(tx, Kind::SignInFailed, known).await?;
+                security::happened(tx, Kind::SignInFailed, known);
                 return Ok(None);
             };
             tries::forget(tx, &tried).await?;
             let tokens = begin_session(tx, id).await?;
-            security::happened(tx, Kind::SignedIn, Some(id)).await?;
+            security::happened(tx, Kind::SignedIn, Some(id));
             Ok(Some(tokens))
         })
         .await?;
@@ -291,11 +291,11 @@ async fn begin_session(tx: &Tx, account: AccountId) -> Result<Tokens, ApiError> 
     let state = &tx.state;
     let id = SessionId(state.chance.id(tx.now));
     let device = tx.actor.call.device.clone();
-    let before = store::sessions(&**tx, account).await?;
+    let before = store::sessions(tx, account).await?;
     let known = before.is_empty() || before.iter().any(|session| session.device == device);
     let seed = state.chance.token();
     let refresh = refresh_token(id, &seed, 1);
-    let who = who(&**tx, account).await?.ok_or(ApiError::WrongPassword)?;
+    let who = who(tx, account).await?.ok_or(ApiError::WrongPassword)?;
     let life = limits::life(who.iter().any(|role| role.is_staff()));
     let row = SessionRow {
         id,
@@ -311,7 +311,7 @@ async fn begin_session(tx: &Tx, account: AccountId) -> Result<Tokens, ApiError> 
         seen_at: tx.now,
         ends_at: tx.now + life.whole,
     };
-    store::add_session(&**tx, &row).await?;
+    store::add_session(tx, &row).await?;
     if !known {
         let message = Message::to_account(account, "new_device")
             .with("device", Some(row.device.clone()))
@@ -365,16 +365,16 @@ pub async fn refresh(state: &AppState, actor: &Actor, token: &str) -> Result<Tok
     let hash = digest(token);
     let tokens = state
         .act(actor, async |tx| {
-            let row = store::session_by_refresh(&**tx, &hash).await?.ok_or(ApiError::Unauthenticated)?;
-            let roles = who(&**tx, row.account).await?.ok_or(ApiError::Unauthenticated)?;
+            let row = store::session_by_refresh(tx, &hash).await?.ok_or(ApiError::Unauthenticated)?;
+            let roles = who(tx, row.account).await?.ok_or(ApiError::Unauthenticated)?;
             let life = limits::life(roles.iter().any(|role| role.is_staff()));
             if roles.is_empty() || !limits::stands(row.seen_at, row.ends_at, life, tx.now) {
-                store::end_session(&**tx, row.account, row.id, tx.now).await?;
+                store::end_session(tx, row.account, row.id, tx.now).await?;
                 return Ok(None);
             }
             if row.refresh_hash == hash {
                 let next = refresh_token(row.id, &row.seed, row.generation + 1);
-                if !store::exchange(&**tx, row.id, &hash, &digest(&next), tx.now).await? {
+                if !store::exchange(tx, row.id, &hash, &digest(&next), tx.now).await? {
                     // Another tab won; its successor is ours too.
                     return repeat(tx, &row, &roles).await;
                 }
@@ -384,8 +384,8 @@ pub async fn refresh(state: &AppState, actor: &Actor, token: &str) -> Result<Tok
             if fresh {
                 return repeat(tx, &row, &roles).await;
             }
-            store::end_session(&**tx, row.account, row.id, tx.now).await?;
-            security::happened(tx, Kind::SessionStolen, Some(row.account)).await?;
+            store::end_session(tx, row.account, row.id, tx.now).await?;
+            security::happened(tx, Kind::SessionStolen, Some(row.account));
             Ok(None)
         })
         .await?;
@@ -393,7 +393,7 @@ pub async fn refresh(state: &AppState, actor: &Actor, token: &str) -> Result<Tok
 }
 
 async fn repeat(tx: &Tx, row: &SessionRow, roles: &[Role]) -> Result<Option<Tokens>, ApiError> {
-    let now = store::session(&**tx, row.id).await?.ok_or(ApiError::Unauthenticated)?;
+    let now = store::session(tx, row.id).await?.ok_or(ApiError::Unauthenticated)?;
     let current = refresh_token(now.id, &now.seed, now.generation);
     tokens(&tx.state, &now, current, roles, tx.now).map(Some)
 }
@@ -403,8 +403,8 @@ pub async fn sign_out(state: &AppState, actor: &Actor, token: Option<&str>) -> R
     let Some(hash) = token.map(digest) else { return Ok(()) };
     state
         .act(actor, async |tx| {
-            if let Some(row) = store::session_by_refresh(&**tx, &hash).await? {
-                store::end_session(&**tx, row.account, row.id, tx.now).await?;
+            if let Some(row) = store::session_by_refresh(tx, &hash).await? {
+                store::end_session(tx, row.account, row.id, tx.now).await?;
             }
             Ok(())
         })
@@ -414,7 +414,7 @@ pub async fn sign_out(state: &AppState, actor: &Actor, token: Option<&str>) -> R
 /// Sends a link. Nobody learns whether the address exists (A14).
 pub async fn ask_reset(state: &AppState, actor: &Actor, form: AskReset) -> Result<(), ApiError> {
     state
-        .act(actor, async |tx| match store::account_by_email(&**tx, &email_key(&form.email)).await? {
+        .act(actor, async |tx| match store::account_by_email(tx, &email_key(&form.email)).await? {
             Some(account) if matches!(account.state.as_str(), "active" | "invited") => {
                 send_reset_link(tx, account.id, "reset", Duration::minutes(limits::CODE_MINUTES)).await
             }
@@ -431,7 +431,7 @@ pub async fn send_reset_link(
     life: Duration,
 ) -> Result<(), ApiError> {
     let token = tx.state.chance.token();
-    store::add_reset_link(&**tx, &digest(&token), account, tx.now + life).await?;
+    store::add_reset_link(tx, &digest(&token), account, tx.now + life).await?;
     outbox::enqueue(tx, Message::to_account(account, kind).with("token", Some(token))).await
 }
 
@@ -448,13 +448,13 @@ pub async fn set_password(
     let hash = state.passwords.hash(form.password, state.chance.bytes()).await?;
     state
         .act(actor, async |tx| {
-            let used = store::use_reset_link(&**tx, &digest(token), tx.now).await?;
+            let used = store::use_reset_link(tx, &digest(token), tx.now).await?;
             let account = used.ok_or(ApiError::NotFound("reset link"))?;
-            store::set_password(&**tx, account, &hash).await?;
-            let owner = store::account(&**tx, account).await?.ok_or(ApiError::NotFound("reset link"))?;
+            store::set_password(tx, account, &hash).await?;
+            let owner = store::account(tx, account).await?.ok_or(ApiError::NotFound("reset link"))?;
             tries::forget(tx, &Key::account(&email_key(&owner.email))).await?;
-            store::end_sessions(&**tx, account, None, tx.now).await?;
-            security::happened(tx, Kind::PasswordChanged, Some(account)).await?;
+            store::end_sessions(tx, account, None, tx.now).await?;
+            security::happened(tx, Kind::PasswordChanged, Some(account));
             outbox::enqueue(tx, Message::to_account(account, "password_changed")).await
         })
         .await

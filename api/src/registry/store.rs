@@ -23,30 +23,40 @@ struct KnownRow {
     fingerprint: String,
     name_key: String,
     birth_date: NaiveDate,
+    mrz: Option<String>,
 }
 
-/// What a document number was stated to be, with the document's own row.
-pub async fn known(tx: &Tx, issuer: &str, number: &str) -> Result<Vec<(DocumentId, Known)>, ApiError> {
+/// What a document number was stated to be, with the document's own id and lines.
+pub async fn known(
+    tx: &Tx,
+    issuer: &str,
+    number: &str,
+) -> Result<Vec<(DocumentId, Option<String>, Known)>, ApiError> {
     let rows: Vec<KnownRow> = tx
         .list(
-            "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date
+            "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date, d.mrz
              from identity_document d join identity i on i.id = d.identity
              where d.number = $1 and d.issuer = $2 order by i.observed_at, i.id limit 50",
             values![number.to_owned(), issuer.to_owned()],
         )
         .await?;
     let known = |row: KnownRow| {
-        let KnownRow { document, person, identity, fingerprint, name_key, birth_date } = row;
-        (document, Known { person, identity, fingerprint, name_key, birth_date })
+        let KnownRow { document, person, identity, fingerprint, name_key, birth_date, mrz } = row;
+        (document, mrz, Known { person, identity, fingerprint, name_key, birth_date })
     };
     Ok(rows.into_iter().map(known).collect())
 }
 
+/// The version of a person who has just been stated.
+pub const FIRST: i64 = 1;
+
 /// A person nobody stated before.
-pub async fn add_person(tx: &Tx, person: PersonId) -> Result<(), ApiError> {
-    tx.run("insert into person (id, created_at, version) values ($1, $2, 1)", values![person, tx.now])
-        .await?;
-    Ok(())
+pub fn add_person(tx: &Tx, person: PersonId) {
+    tx.write(
+        1,
+        "insert into person (id, created_at, version) values ($1, $2, $3)",
+        values![person, tx.now, FIRST],
+    );
 }
 
 /// Locks the person for this act: registrations of one person queue up here.
@@ -61,17 +71,18 @@ pub async fn lock(tx: &Tx, person: PersonId) -> Result<i64, ApiError> {
     row.map(|row| row.version).ok_or(ApiError::NotFound("person"))
 }
 
-/// An identity as a document states it. `false`: the same statement came at the same moment from elsewhere.
-pub async fn add_identity(
+/// An identity as a document states it. The same statement at the same moment from elsewhere collides.
+pub fn add_identity(
     tx: &Tx,
     person: PersonId,
     document: DocumentId,
     guest: &Guest,
     dates: (NaiveDate, NaiveDate),
     fingerprint: &str,
-) -> Result<bool, ApiError> {
+) {
     let identity = tx.state.chance.id(tx.now);
-    tx.run(
+    tx.write(
+        1,
         "insert into identity (id, person, source, surname, given_names, name_key, sex, birth_date, citizenship,
             observed_at)
          values ($1, $2, 'host', $3, $4, $5, $6, $7, $8, $9)",
@@ -86,25 +97,22 @@ pub async fn add_identity(
             guest.citizenship.clone(),
             tx.now
         ],
-    )
-    .await?;
-    let added = tx
-        .run(
-            "insert into identity_document (id, identity, kind, issuer, number, expires_on, mrz, fingerprint)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (fingerprint) do nothing",
-            values![
-                document,
-                identity,
-                guest.document.kind.to_string(),
-                guest.document.issuer.clone(),
-                guest.document.number.clone(),
-                dates.1,
-                guest.mrz.clone(),
-                fingerprint.to_owned()
-            ],
-        )
-        .await?;
-    Ok(added == 1)
+    );
+    tx.write(
+        1,
+        "insert into identity_document (id, identity, kind, issuer, number, expires_on, mrz, fingerprint)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            document,
+            identity,
+            guest.document.kind.to_string(),
+            guest.document.issuer.clone(),
+            guest.document.number.clone(),
+            dates.1,
+            guest.mrz.clone(),
+            fingerprint.to_owned()
+        ],
+    );
 }
 
 /// Two persons that may be one: an officer looks.
@@ -119,14 +127,9 @@ pub async fn add_candidate(tx: &Tx, person: PersonId, other: PersonId) -> Result
 }
 
 /// The registry's journal: ids and codes only.
-pub async fn add_event(
-    tx: &Tx,
-    person: PersonId,
-    seq: i64,
-    kind: &str,
-    document: DocumentId,
-) -> Result<(), ApiError> {
-    tx.run(
+pub fn add_event(tx: &Tx, person: PersonId, seq: i64, kind: &str, document: DocumentId) {
+    tx.write(
+        1,
         "insert into registry_event (id, person, seq, kind, actor, at, payload, cause)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
         values![
@@ -139,9 +142,7 @@ pub async fn add_event(
             format!("{{\"document\":\"{document}\"}}"),
             tx.actor.call.request_id.clone()
         ],
-    )
-    .await?;
-    Ok(())
+    );
 }
 
 #[derive(FromQueryResult)]

@@ -16,10 +16,14 @@ use super::{
 use crate::{act::Tx, error::ApiError, http::idempotency::HexDigest};
 
 /// A person and the document by which they were stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observed {
     pub person: PersonId,
     pub document: DocumentId,
+    /// Its machine-readable lines, as they were first given.
+    pub mrz: Option<String>,
+    /// Nobody stated this person before: there is nothing to look up.
+    pub new: bool,
 }
 
 /// Writes down what a document states, finds or makes the person, and holds the person for this act.
@@ -31,32 +35,28 @@ pub async fn observe(
 ) -> Result<Observed, ApiError> {
     let fingerprint = fingerprint(guest);
     let rows = store::known(tx, &guest.document.issuer, &guest.document.number).await?;
-    let known: Vec<_> = rows.iter().map(|(_, known)| known.clone()).collect();
-    let (person, kind) = match rules::judge(&known, &fingerprint, &name_key(guest), birth) {
+    let known: Vec<_> = rows.iter().map(|(_, _, known)| known.clone()).collect();
+    let (person, seq, kind) = match rules::judge(&known, &fingerprint, &name_key(guest), birth) {
         Verdict::Same(person) => {
-            let document = rows.iter().find(|(_, known)| known.fingerprint == fingerprint).map(|(id, _)| *id);
             store::lock(tx, person).await?;
-            let document = document.ok_or_else(|| ApiError::broken("a document was lost"))?;
-            return Ok(Observed { person, document });
+            let same = rows.into_iter().find(|(_, _, known)| known.fingerprint == fingerprint);
+            let (document, mrz, _) = same.ok_or_else(|| ApiError::broken("a document was lost"))?;
+            return Ok(Observed { person, document, mrz, new: false });
         }
-        Verdict::Again(person) => (person, "linked"),
+        Verdict::Again(person) => (person, store::lock(tx, person).await?, "linked"),
         Verdict::New { doubtful } => {
             let person = PersonId(tx.state.chance.id(tx.now));
-            store::add_person(tx, person).await?;
+            store::add_person(tx, person);
             for other in doubtful {
                 store::add_candidate(tx, person, other).await?;
             }
-            (person, "created")
+            (person, store::FIRST, "created")
         }
     };
     let document = DocumentId(tx.state.chance.id(tx.now));
-    let seq = store::lock(tx, person).await?;
-    if !store::add_identity(tx, person, document, guest, (birth, expires), &fingerprint).await? {
-        // The same statement came at the same moment; the second try finds it.
-        return Err(ApiError::broken("could not serialize: the same document at the same moment"));
-    }
-    store::add_event(tx, person, seq, kind, document).await?;
-    Ok(Observed { person, document })
+    store::add_identity(tx, person, document, guest, (birth, expires), &fingerprint);
+    store::add_event(tx, person, seq, kind, document);
+    Ok(Observed { person, document, mrz: guest.mrz.clone(), new: kind == "created" })
 }
 
 /// Folded, surname first: what names are found by.

@@ -46,7 +46,7 @@ pub async fn create(state: &AppState, actor: &Actor, new: NewPremises) -> Result
             let address = registry::usecases::address(tx, &new.address).await?;
             let id = PremisesId(state.chance.id(tx.now));
             store::add(tx, id, party, address, &new, department).await?;
-            let row = store::find(&**tx, &Scope::Own(party), id, state.today()).await?;
+            let row = store::find(tx, &Scope::Own(party), id, state.today()).await?;
             row.map(|row| row.view(true)).ok_or_else(|| ApiError::broken("premises were not kept"))
         })
         .await
@@ -125,8 +125,7 @@ async fn decide(
     reason: Option<&str>,
 ) -> Result<Row, ApiError> {
     let scope = Scope::Department(tx.by.department()?.to_owned());
-    let row =
-        store::find(&**tx, &scope, id, tx.state.today()).await?.ok_or(ApiError::NotFound("premises"))?;
+    let row = store::find(tx, &scope, id, tx.state.today()).await?.ok_or(ApiError::NotFound("premises"))?;
     seen.current(row.version, "premises")?;
     rules::decide_premises(row.state)?;
     store::decide(tx, id, row.version, state, reason).await?;
@@ -139,7 +138,8 @@ async fn settle(tx: &Tx, id: PremisesId, kind: RegistrationEventKind) -> Result<
     loop {
         let waiting: Vec<Waiting> = store::waiting(tx, id).await?;
         if waiting.is_empty() {
-            return transparency::changed(tx, Purpose::DepartmentWork, subjects).await;
+            transparency::changed(tx, Purpose::DepartmentWork, subjects);
+            return Ok(());
         }
         for registration in waiting {
             let annulled = kind == RegistrationEventKind::Annulled;
@@ -169,6 +169,6 @@ async fn tell(tx: &Tx, row: &Row, kind: &'static str, reason: Option<String>) ->
 
 async fn view(tx: &Tx, id: PremisesId) -> Result<PremisesView, ApiError> {
     let scope = Scope::Department(tx.by.department()?.to_owned());
-    let row = store::find(&**tx, &scope, id, tx.state.today()).await?;
+    let row = store::find(tx, &scope, id, tx.state.today()).await?;
     row.map(|row| row.view(false)).ok_or(ApiError::NotFound("premises"))
 }

@@ -7,6 +7,7 @@ use shared::{
     registrations::{Channel, DocumentKind, FieldChange, RegistrationEventKind, RegistrationState, Sex},
 };
 
+use super::premises_store;
 use crate::{
     act::Tx,
     db::{Sql, values},
@@ -296,26 +297,25 @@ pub struct New {
     pub facts: String,
 }
 
-/// Writes the row and its first event. A number that is taken is drawn again.
-pub async fn add(tx: &Tx, new: &New) -> Result<EventId, ApiError> {
-    let year = chrono::Datelike::year(&tx.state.today());
-    let code = tx.state.chance.code();
-    for _ in 0..5 {
-        let number = tx.state.chance.number(year);
-        let added = tx
-            .run(
-                "insert into registration (id, number, code, party, premises, department, person, document, surname,
+/// Writes the row and its first event. Where the number is taken the act begins again and draws another.
+pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
+    let drawn = Drawn {
+        number: tx.state.chance.number(chrono::Datelike::year(&tx.state.today())),
+        code: tx.state.chance.code(),
+    };
+    tx.write(
+        1,
+        "insert into registration (id, number, code, party, premises, department, person, document, surname,
                     given_names, citizenship, document_number, name_key, arrived_in_country, arrived_at_address,
                     from_day, until_day, latest_until, moved, visa_number, visa_until, room, contact, channel, state,
                     address_open, late_days, term_last_day, term_item, term_basis, edition, engine, trace,
                     registered_at, seq)
                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19,
-                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1)
-                 on conflict (number) do nothing",
+                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1)",
                 values![
                     new.id,
-                    number,
-                    code.clone(),
+                    drawn.number.clone(),
+                    drawn.code.clone(),
                     new.party,
                     new.premises,
                     new.department.clone(),
@@ -346,47 +346,102 @@ pub async fn add(tx: &Tx, new: &New) -> Result<EventId, ApiError> {
                     new.trace.clone(),
                     tx.now,
                 ],
-            )
-            .await?;
-        if added == 1 {
-            let payload = serde_json::json!({
-                "address_open": new.address_open, "document": new.document, "edition": new.edition,
-                "engine": new.engine, "facts": new.facts, "from": new.dates.arrived_at_address,
-                "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person,
-                "premises": new.premises, "trace": new.trace, "until": new.dates.until,
-            });
-            return write_event(tx, new.id, 1, RegistrationEventKind::Registered, &payload.to_string()).await;
-        }
-    }
-    Err(ApiError::broken("no free registration number in five draws"))
+    );
+    let payload = serde_json::json!({
+        "address_open": new.address_open, "document": new.document, "edition": new.edition,
+        "engine": new.engine, "facts": new.facts, "from": new.dates.arrived_at_address,
+        "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person,
+        "premises": new.premises, "trace": new.trace, "until": new.dates.until,
+    });
+    let event = write_event(tx, new.id, 1, RegistrationEventKind::Registered, payload.to_string());
+    (drawn, event)
 }
 
-async fn write_event(
+/// What chance gives a registration.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    pub number: String,
+    pub code: String,
+}
+
+impl New {
+    /// The row as it has just been written, without asking for it again.
+    pub fn row(&self, drawn: Drawn, premises: &premises_store::Row, now: DateTime<Utc>) -> Row {
+        let new = self.clone();
+        Row {
+            id: new.id,
+            number: drawn.number,
+            code: drawn.code,
+            party: new.party,
+            premises: new.premises,
+            department: new.department,
+            person: new.person,
+            surname: new.surname,
+            given_names: new.given_names,
+            citizenship: new.citizenship,
+            document_number: new.document_number,
+            arrived_in_country: new.dates.arrived_in_country,
+            arrived_at_address: new.dates.arrived_at_address,
+            from_day: new.dates.arrived_at_address,
+            until_day: new.dates.until,
+            latest_until: new.latest_until,
+            moved: new.moved,
+            visa_number: new.visa_number,
+            visa_until: new.dates.visa_until,
+            room: new.room,
+            channel: new.channel,
+            state: RegistrationState::Registered,
+            late_days: new.late_days,
+            term_last_day: new.term.0,
+            term_item: new.term.1,
+            term_basis: new.term.2,
+            edition: new.edition,
+            engine: new.engine,
+            trace: new.trace,
+            registered_at: now,
+            closed_at: None,
+            seq: 1,
+            address_open: new.address_open,
+            premises_state: premises.state,
+            place: premises.kind,
+            district: premises.district.clone(),
+            settlement: premises.settlement.clone(),
+            street: premises.street.clone(),
+            house: premises.house.clone(),
+            flat: premises.flat.clone(),
+            host_name: premises.host_name.clone(),
+            host_fin: premises.host_fin.clone(),
+            host_voen: premises.host_voen.clone(),
+        }
+    }
+}
+
+fn write_event(
     tx: &Tx,
     id: RegistrationId,
     seq: i64,
     kind: RegistrationEventKind,
-    payload: &str,
-) -> Result<EventId, ApiError> {
-    let event = EventId(tx.state.chance.id(tx.now));
+    payload: String,
+) -> EventRow {
     let role = tx.by.role.map_or_else(|| "service".to_owned(), |role| role.to_string());
-    tx.run(
+    let event = EventRow { id: EventId(tx.state.chance.id(tx.now)), seq, kind, role, at: tx.now, payload };
+    tx.write(
+        1,
         "insert into registration_event (id, registration, seq, kind, role, actor, at, payload, cause)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         values![
-            event,
+            event.id,
             id,
             seq,
             kind,
-            role,
+            event.role.clone(),
             tx.by.principal,
             tx.now,
-            payload.to_owned(),
+            event.payload.clone(),
             tx.actor.call.request_id.clone()
         ],
-    )
-    .await?;
-    Ok(event)
+    );
+    event
 }
 
 /// One more event, and what it changes in the row.
@@ -434,7 +489,7 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
         payload.insert("until".into(), until.to_string().into());
         payload.insert("until_before".into(), before.to_string().into());
     }
-    write_event(tx, id, seq + 1, append.kind, &serde_json::Value::Object(payload).to_string()).await
+    Ok(write_event(tx, id, seq + 1, append.kind, serde_json::Value::Object(payload).to_string()).id)
 }
 
 /// A registration of the same person that nobody has closed.
@@ -528,13 +583,13 @@ pub async fn correct(
         "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person, "trace": new.trace,
         "until": new.until,
     });
-    let event = write_event(tx, id, seq + 1, RegistrationEventKind::Corrected, &payload.to_string()).await?;
+    let event = write_event(tx, id, seq + 1, RegistrationEventKind::Corrected, payload.to_string());
     for change in changes {
-        tx.run(
+        tx.write(
+            1,
             "insert into registration_text (event, field, old, new) values ($1, $2, $3, $4)",
-            values![event, change.field.clone(), change.old.clone(), change.new.clone()],
-        )
-        .await?;
+            values![event.id, change.field.clone(), change.old.clone(), change.new.clone()],
+        );
     }
     Ok(())
 }

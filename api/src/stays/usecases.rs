@@ -11,15 +11,15 @@ use shared::{
     refusal::Refusal,
     registrations::{
         AnnulRegistration, Channel, CorrectRegistration, FieldChange, Guest, NewRegistration, NoticeCheck,
-        RecordDeparture, RegistrationCounts, RegistrationEventKind, RegistrationRow, RegistrationState,
-        RegistrationView, SearchRegistrations, Visa,
+        RecordDeparture, RegistrationCounts, RegistrationEvent, RegistrationEventKind, RegistrationRow,
+        RegistrationState, RegistrationView, SearchRegistrations, Visa,
     },
 };
 
 use super::{
     premises_store,
     rules::{self, Dates, Judged, Stay},
-    store::{self, Append, Corrected, Listing, New, Row, Scope, Wanted},
+    store::{self, Append, Corrected, DocumentRow, Listing, New, Row, Scope, Wanted},
     view,
 };
 use crate::{
@@ -136,27 +136,29 @@ pub async fn register(
                 Err(ApiError::Invalid(fields)) => return Err(ApiError::Invalid(fields.clone())),
                 Err(error) => return Err(ApiError::broken(error)),
             };
-            add(tx, id, &new, dates, &judged).await?;
-            shown(tx, id).await
+            add(tx, id, &new, dates, &judged).await
         })
         .await
 }
 
-/// Writes a registration inside an act: person, row, event, access entry, message.
+/// Writes a registration inside an act: person, row, event, access entry, message. What was written is drawn without
+/// asking for it again.
 pub async fn add(
     tx: &Tx,
     id: RegistrationId,
     new: &NewRegistration,
     dates: Dates,
     judged: &Judged,
-) -> Result<(), ApiError> {
+) -> Result<RegistrationView, ApiError> {
     let party = tx.by.party()?;
     let scope = premises_store::Scope::Own(party);
-    let premises = premises_store::find(&**tx, &scope, new.premises, tx.state.today()).await?;
+    let premises = premises_store::find(tx, &scope, new.premises, tx.state.today()).await?;
     let premises = premises.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
     rules::receive_guests(premises.state)?;
     let observed = registry::usecases::observe(tx, &new.guest, dates.born, dates.document_ends).await?;
-    supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
+    if !observed.new {
+        supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
+    }
     let channel = if tx.by.role == Some(Role::Client) { Channel::Api } else { Channel::Web };
     let row = New {
         id,
@@ -185,13 +187,22 @@ pub async fn add(
         trace: judged.trace.clone(),
         facts: facts_json(&new.guest, new.moved, dates)?,
     };
-    let event = store::add(tx, &row).await?;
+    let (drawn, event) = store::add(tx, &row);
     let subject = Subject { person: observed.person, registration: Some(id) };
-    transparency::changed(tx, Purpose::OwnGuests, vec![subject]).await?;
+    transparency::changed(tx, Purpose::OwnGuests, vec![subject]);
     if new.contact.is_some() {
-        outbox::enqueue(tx, Message::to_guest(id, event.0, "notice")).await?;
+        outbox::enqueue(tx, Message::to_guest(id, event.id.0, "notice")).await?;
     }
-    Ok(())
+    let document = DocumentRow {
+        sex: new.guest.sex,
+        birth_date: dates.born,
+        kind: new.guest.document.kind,
+        issuer: new.guest.document.issuer.clone(),
+        expires_on: dates.document_ends,
+        mrz: observed.mrz,
+    };
+    let row = row.row(drawn, &premises, tx.now);
+    drawn_up(&tx.state, row, &document, view::events(vec![event], &[]), true, tx.state.today())
 }
 
 fn term(judged: &Judged) -> (NaiveDate, String, String) {
@@ -232,8 +243,8 @@ async fn supersede(
 /// The whole registration as the actor sees it, inside an act.
 async fn shown(tx: &Tx, id: RegistrationId) -> Result<RegistrationView, ApiError> {
     let scope = scope(&tx.by)?;
-    let row = store::find(&**tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
-    whole(&tx.state, &**tx, row, matches!(scope, Scope::Own(_)), tx.state.today()).await
+    let row = store::find(tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    whole(&tx.state, tx, row, matches!(scope, Scope::Own(_)), tx.state.today()).await
 }
 
 async fn whole(
@@ -247,9 +258,21 @@ async fn whole(
     let events = store::events(db, row.id).await?;
     let corrected = events.iter().any(|event| event.kind == RegistrationEventKind::Corrected);
     let changes = if corrected { store::changes(db, row.id).await? } else { Vec::new() };
-    let signed = state.keys.sign(Use::Document, "umis-notice", &view::signed(&row, &document))?;
+    drawn_up(state, row, &document, view::events(events, &changes), own, today)
+}
+
+/// With the signature that the QR carries.
+fn drawn_up(
+    state: &AppState,
+    row: Row,
+    document: &DocumentRow,
+    events: Vec<RegistrationEvent>,
+    own: bool,
+    today: NaiveDate,
+) -> Result<RegistrationView, ApiError> {
+    let signed = state.keys.sign(Use::Document, "umis-notice", &view::signed(&row, document))?;
     let qr = format!("{}/az/check#{signed}", state.settings.public_url);
-    Ok(view::whole(row, &document, view::events(events, &changes), qr, own, today))
+    Ok(view::whole(row, document, events, qr, own, today))
 }
 
 /// A registration, whole; the looking is logged before it leaves.
@@ -337,7 +360,7 @@ async fn lines(
 /// Loads a registration of the actor for a change.
 async fn load(tx: &Tx, id: RegistrationId, seen: Seen) -> Result<Row, ApiError> {
     let scope = Scope::Own(tx.by.party()?);
-    let row = store::find(&**tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    let row = store::find(tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
     seen.current(row.seq, "registration")?;
     Ok(row)
 }
@@ -370,7 +393,7 @@ pub async fn depart(
                 ..Append::of(RegistrationEventKind::Departed)
             };
             store::append(tx, id, row.seq, &append).await?;
-            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]).await?;
+            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
             shown(tx, id).await
         })
         .await
@@ -400,7 +423,7 @@ pub async fn annul(
                 ..Append::of(RegistrationEventKind::Annulled)
             };
             store::append(tx, id, row.seq, &append).await?;
-            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]).await?;
+            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
             shown(tx, id).await
         })
         .await
@@ -418,7 +441,7 @@ pub async fn correct(
         .act(actor, async |tx| {
             let row = load(tx, id, seen).await?;
             rules::correct(&view::facets(&row, true))?;
-            let document = store::document(&**tx, id).await?;
+            let document = store::document(tx, id).await?;
             let before = view::guest(&row, &document);
             let guest = form.guest.clone().unwrap_or_else(|| before.clone());
             let arrived_in_country =
@@ -444,7 +467,7 @@ pub async fn correct(
                     registry::usecases::observe(tx, &guest, dates.born, dates.document_ends).await?;
                 if observed.person != row.person {
                     let scope = premises_store::Scope::Own(row.party);
-                    let premises = premises_store::find(&**tx, &scope, row.premises, state.today()).await?;
+                    let premises = premises_store::find(tx, &scope, row.premises, state.today()).await?;
                     let premises = premises.ok_or(ApiError::NotFound("premises"))?;
                     supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
                 }
@@ -475,7 +498,7 @@ pub async fn correct(
             if person != row.person {
                 subjects.push(Subject { person, registration: Some(id) });
             }
-            transparency::changed(tx, Purpose::OwnGuests, subjects).await?;
+            transparency::changed(tx, Purpose::OwnGuests, subjects);
             shown(tx, id).await
         })
         .await

@@ -48,7 +48,12 @@ async fn run(state: AppState, mut receive: mpsc::Receiver<Waiting>) {
     let mut waiting = Vec::with_capacity(MOST);
     while receive.recv_many(&mut waiting, MOST).await > 0 {
         let (entries, tells): (Vec<Entry>, Vec<_>) = waiting.drain(..).unzip();
-        let outcome = state.act(&actor, async |tx| super::write_all(&**tx, tx, &entries).await).await;
+        let outcome = state
+            .act(&actor, async |tx| {
+                super::write_all(tx, &entries);
+                Ok(())
+            })
+            .await;
         let outcome = outcome.map_err(|error| error.to_string());
         for tell in tells {
             let _ = tell.send(outcome.clone());

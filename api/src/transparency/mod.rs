@@ -4,7 +4,6 @@ pub mod log_task;
 pub mod security;
 mod store;
 
-use sea_orm::ConnectionTrait;
 use shared::{
     ids::{PersonId, RegistrationId},
     permission::Role,
@@ -75,9 +74,8 @@ impl Entry {
 }
 
 /// A change: written in its own transaction. No log, no act (E6).
-pub async fn changed(tx: &Tx, purpose: Purpose, subjects: Vec<Subject>) -> Result<(), ApiError> {
-    let entry = Entry::new(&tx.actor, &tx.by, purpose, subjects);
-    store::write(&**tx, &tx.state, tx.now, &[entry]).await
+pub fn changed(tx: &Tx, purpose: Purpose, subjects: Vec<Subject>) {
+    store::write(tx, &[Entry::new(&tx.actor, &tx.by, purpose, subjects)]);
 }
 
 /// A reading: handed to the log task; returns after its commit. No log, no data.
@@ -91,7 +89,7 @@ pub async fn seen(
     state.log.write(Entry::new(actor, &reading.by, purpose, subjects)).await
 }
 
-/// Writes entries in whatever transaction is at hand: for the log task.
-pub(crate) async fn write_all(db: &impl ConnectionTrait, tx: &Tx, entries: &[Entry]) -> Result<(), ApiError> {
-    store::write(db, &tx.state, tx.now, entries).await
+/// Writes entries of many readings: for the log task.
+pub(crate) fn write_all(tx: &Tx, entries: &[Entry]) {
+    store::write(tx, entries);
 }

@@ -5,7 +5,6 @@ use shared::ids::AccountId;
 use super::store;
 use crate::{
     act::Tx,
-    error::ApiError,
     http::call::{Actor, Call},
     state::AppState,
 };
@@ -38,10 +37,10 @@ pub struct Event {
 }
 
 /// With the change itself.
-pub async fn happened(tx: &Tx, kind: Kind, account: Option<AccountId>) -> Result<(), ApiError> {
+pub fn happened(tx: &Tx, kind: Kind, account: Option<AccountId>) {
     let call = &tx.actor.call;
     let event = Event { kind, account, operation: call.operation.clone(), cause: call.request_id.clone() };
-    store::note(&**tx, tx.state.chance.id(tx.now), tx.now, &event).await
+    store::note(tx, &event);
 }
 
 /// Where no change happened: refused access and throttling, written beside the answer.
@@ -57,7 +56,10 @@ pub fn note(state: &AppState, call: &Call, status: StatusCode) {
         Event { kind, account: None, operation: call.operation.clone(), cause: call.request_id.clone() };
     actix_web::rt::spawn(async move {
         let written = state
-            .act(&actor, async |tx| store::note(&**tx, tx.state.chance.id(tx.now), tx.now, &event).await)
+            .act(&actor, async |tx| {
+                store::note(tx, &event);
+                Ok(())
+            })
             .await;
         if let Err(error) = written {
             tracing::error!(%error, "a security event could not be written");

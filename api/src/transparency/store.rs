@@ -9,29 +9,24 @@ use uuid::Uuid;
 
 use super::Entry;
 use crate::{
+    act::Tx,
     db::{Sql, places, values},
     error::ApiError,
     http::query::After,
-    state::AppState,
 };
 
 /// Rows of one insert: SQLite takes 32,766 values.
 const CHUNK: usize = 1000;
 
 /// Entries and their subjects: a list of 50 people is 1 + 50 rows in two statements.
-pub async fn write(
-    db: &impl ConnectionTrait,
-    state: &AppState,
-    now: DateTime<Utc>,
-    entries: &[Entry],
-) -> Result<(), ApiError> {
+pub fn write(tx: &Tx, entries: &[Entry]) {
     let mut heads: Vec<Vec<Value>> = Vec::new();
     let mut subjects: Vec<Vec<Value>> = Vec::new();
     for entry in entries {
-        let id = state.chance.id(now);
+        let id = tx.state.chance.id(tx.now);
         heads.push(values![
             id,
-            now,
+            tx.now,
             entry.actor,
             entry.role.map(|role| role.to_string()),
             entry.office.clone(),
@@ -45,32 +40,35 @@ pub async fn write(
         persons.dedup_by_key(|subject| subject.person);
         subjects.extend(persons.iter().map(|subject| values![id, subject.person, subject.registration]));
     }
-    insert(db, "access_entry (id, at, actor, role, office, operation, purpose, query, cause)", heads).await?;
-    insert(db, "access_subject (entry, person, registration)", subjects).await
+    insert(tx, "access_entry (id, at, actor, role, office, operation, purpose, query, cause)", &heads);
+    insert(tx, "access_subject (entry, person, registration)", &subjects);
 }
 
-async fn insert(db: &impl ConnectionTrait, table: &str, rows: Vec<Vec<Value>>) -> Result<(), ApiError> {
+fn insert(tx: &Tx, table: &str, rows: &[Vec<Value>]) {
     for chunk in rows.chunks(CHUNK) {
         let columns = chunk.first().map_or(0, Vec::len);
-        let sql = format!("insert into {table} values {}", places(chunk.len(), columns));
-        db.run(&sql, chunk.concat()).await?;
+        tx.write(
+            chunk.len(),
+            format!("insert into {table} values {}", places(chunk.len(), columns)),
+            chunk.concat(),
+        );
     }
-    Ok(())
 }
 
 /// Something that concerns the safety of the service.
-pub async fn note(
-    db: &impl ConnectionTrait,
-    id: Uuid,
-    now: DateTime<Utc>,
-    event: &super::security::Event,
-) -> Result<(), ApiError> {
-    db.run(
+pub fn note(tx: &Tx, event: &super::security::Event) {
+    tx.write(
+        1,
         "insert into security_event (id, at, kind, account, operation, cause) values ($1, $2, $3, $4, $5, $6)",
-        values![id, now, event.kind.to_string(), event.account, event.operation.clone(), event.cause.clone()],
-    )
-    .await?;
-    Ok(())
+        values![
+            tx.state.chance.id(tx.now),
+            tx.now,
+            event.kind.to_string(),
+            event.account,
+            event.operation.clone(),
+            event.cause.clone()
+        ],
+    );
 }
 
 #[derive(FromQueryResult)]

@@ -74,7 +74,7 @@ pub async fn create(
     state
         .act(actor, async |tx| {
             let party = tx.by.party()?;
-            if store::in_use(&**tx, party).await? >= MOST {
+            if store::in_use(tx, party).await? >= MOST {
                 return Err(Refusal::TooMany.into());
             }
             let client = ClientRow {
@@ -87,8 +87,8 @@ pub async fn create(
                 version: 1,
             };
             let by = tx.by.account()?;
-            store::add(&**tx, &client, party, by).await?;
-            security::happened(tx, Kind::ClientCreated, Some(by)).await?;
+            store::add(tx, &client, party, by).await?;
+            security::happened(tx, Kind::ClientCreated, Some(by));
             let letter = Message::to_account(by, "client_created").with("client", Some(client.name.clone()));
             outbox::enqueue(tx, letter).await?;
             secret(tx, &client).await
@@ -98,10 +98,10 @@ pub async fn create(
 
 /// A new secret in a free place, in clear for this one time.
 async fn secret(tx: &Tx, client: &ClientRow) -> Result<(i64, ApiClientSecret), ApiError> {
-    let used = store::slots(&**tx, client.id).await?;
+    let used = store::slots(tx, client.id).await?;
     let slot = rules::free_slot(&used)?;
     let secret = tx.state.chance.token();
-    store::add_secret(&**tx, client.id, slot, &digest(&secret), tx.now).await?;
+    store::add_secret(tx, client.id, slot, &digest(&secret), tx.now).await?;
     let made = ApiClientSecret {
         id: client.id,
         name: client.name.clone(),
@@ -114,7 +114,7 @@ async fn secret(tx: &Tx, client: &ClientRow) -> Result<(i64, ApiClientSecret), A
 
 /// The program as it is about to change, its row locked; somebody else's is not there (B2).
 async fn touch(tx: &Tx, id: ApiClientId, seen: Seen) -> Result<ClientRow, ApiError> {
-    let row = store::touch(&**tx, tx.by.party()?, id).await?.ok_or(ApiError::NotFound("api client"))?;
+    let row = store::touch(tx, tx.by.party()?, id).await?.ok_or(ApiError::NotFound("api client"))?;
     seen.current(row.version - 1, "api client")?;
     if row.ended_at.is_some() {
         return Err(Refusal::ClientEnded.into());
@@ -131,7 +131,7 @@ pub async fn add_secret(
     state
         .act(actor, async |tx| {
             let client = touch(tx, id, seen).await?;
-            security::happened(tx, Kind::ClientSecretCreated, tx.by.account).await?;
+            security::happened(tx, Kind::ClientSecretCreated, tx.by.account);
             secret(tx, &client).await
         })
         .await
@@ -147,10 +147,11 @@ pub async fn end_secret(
     state
         .act(actor, async |tx| {
             touch(tx, id, seen).await?;
-            if !store::end_secret(&**tx, id, slot).await? {
+            if !store::end_secret(tx, id, slot).await? {
                 return Err(ApiError::NotFound("secret"));
             }
-            security::happened(tx, Kind::ClientSecretEnded, tx.by.account).await
+            security::happened(tx, Kind::ClientSecretEnded, tx.by.account);
+            Ok(())
         })
         .await
 }
@@ -159,8 +160,9 @@ pub async fn end(state: &AppState, actor: &Actor, id: ApiClientId, seen: Seen) -
     state
         .act(actor, async |tx| {
             touch(tx, id, seen).await?;
-            store::end(&**tx, id, tx.now).await?;
-            security::happened(tx, Kind::ClientEnded, tx.by.account).await
+            store::end(tx, id, tx.now).await?;
+            security::happened(tx, Kind::ClientEnded, tx.by.account);
+            Ok(())
         })
         .await
 }
@@ -192,7 +194,8 @@ pub async fn token(
         state
             .act(actor, async |tx| {
                 tries::failed(tx, &tried).await?;
-                security::happened(tx, Kind::SignInFailed, None).await
+                security::happened(tx, Kind::SignInFailed, None);
+                Ok(())
             })
             .await?;
         return Err(ApiError::WrongClient);
@@ -201,7 +204,7 @@ pub async fn token(
     state
         .act(actor, async |tx| {
             tries::forget(tx, &tried).await?;
-            store::used(&**tx, id, tx.now).await
+            store::used(tx, id, tx.now).await
         })
         .await?;
     let can: Vec<Permission> = scopes.iter().map(|scope| scope.permission()).collect();

@@ -87,16 +87,16 @@ pub async fn change(state: &AppState, actor: &Actor, seen: Seen, form: &ChangeMe
     state
         .act(actor, async |tx| {
             // What was proven and kept belongs to this version, whatever the caller said of it.
-            if !store::change(&**tx, id, &contact, known.version).await? {
+            if !store::change(tx, id, &contact, known.version).await? {
                 return Err(ApiError::Stale("account"));
             }
             if let Some(hash) = &hash {
-                accounts::set_password(&**tx, id, hash).await?;
-                security::happened(tx, Kind::PasswordChanged, Some(id)).await?;
+                accounts::set_password(tx, id, hash).await?;
+                security::happened(tx, Kind::PasswordChanged, Some(id));
                 outbox::enqueue(tx, to_old_address(&known, "password_changed")).await?;
             }
             if contact.email != known.email || contact.phone != known.phone {
-                security::happened(tx, Kind::ContactChanged, Some(id)).await?;
+                security::happened(tx, Kind::ContactChanged, Some(id));
                 outbox::enqueue(tx, to_old_address(&known, "contact_changed")).await?;
             }
             if proof {
@@ -143,7 +143,8 @@ async fn prove(
     state
         .act(actor, async |tx| {
             tries::failed(tx, &tried).await?;
-            security::happened(tx, Kind::SignInFailed, Some(account.id)).await
+            security::happened(tx, Kind::SignInFailed, Some(account.id));
+            Ok(())
         })
         .await?;
     Err(ApiError::field("/current_password", "password_wrong"))
@@ -157,8 +158,8 @@ fn to_old_address(account: &AccountRow, kind: &'static str) -> Message {
 /// Other devices sign in again, and links sent so far open nothing.
 async fn after_proof(tx: &Tx, account: &AccountRow) -> Result<(), ApiError> {
     tries::forget(tx, &Key::account(&email_key(&account.email))).await?;
-    accounts::end_sessions(&**tx, account.id, tx.by.session, tx.now).await?;
-    accounts::void_links(&**tx, account.id, tx.now).await
+    accounts::end_sessions(tx, account.id, tx.by.session, tx.now).await?;
+    accounts::void_links(tx, account.id, tx.now).await
 }
 
 /// My sessions that still stand, newest first.
@@ -187,7 +188,7 @@ pub async fn sessions(
 pub async fn end_session(state: &AppState, actor: &Actor, id: SessionId) -> Result<(), ApiError> {
     state
         .act(actor, async |tx| {
-            let ended = accounts::end_session(&**tx, tx.by.account()?, id, tx.now).await?;
+            let ended = accounts::end_session(tx, tx.by.account()?, id, tx.now).await?;
             if ended { Ok(()) } else { Err(ApiError::NotFound("session")) }
         })
         .await
@@ -196,6 +197,6 @@ pub async fn end_session(state: &AppState, actor: &Actor, id: SessionId) -> Resu
 /// Ends all of mine but the one that asks.
 pub async fn end_other_sessions(state: &AppState, actor: &Actor) -> Result<(), ApiError> {
     state
-        .act(actor, async |tx| accounts::end_sessions(&**tx, tx.by.account()?, tx.by.session, tx.now).await)
+        .act(actor, async |tx| accounts::end_sessions(tx, tx.by.account()?, tx.by.session, tx.now).await)
         .await
 }

@@ -76,18 +76,19 @@ async fn invite(tx: &Tx, name: &str, email: &str, language: Language) -> Result<
         confirm_tries: 0,
         version: 1,
     };
-    let added = accounts::add_account(&**tx, &account, tx.now).await?;
+    let added = accounts::add_account(tx, &account, tx.now).await?;
     if added { Ok(account.id) } else { Err(Refusal::EmailTaken.into()) }
 }
 
 /// Gives a new account its place among the colleagues.
 pub async fn place(tx: &Tx, id: AccountId, department: &str, roles: &[StaffRole]) -> Result<(), ApiError> {
-    store::add(&**tx, id, department, roles).await?;
-    security::happened(tx, Kind::StaffCreated, Some(id)).await
+    store::add(tx, id, department, roles).await?;
+    security::happened(tx, Kind::StaffCreated, Some(id));
+    Ok(())
 }
 
 async fn row(tx: &Tx, id: AccountId) -> Result<StaffRow, ApiError> {
-    let row = store::colleague(&**tx, id).await?.ok_or(ApiError::NotFound("colleague"))?;
+    let row = store::colleague(tx, id).await?.ok_or(ApiError::NotFound("colleague"))?;
     Ok(row.view())
 }
 
@@ -105,8 +106,8 @@ pub async fn change(
     state
         .act(actor, async |tx| {
             // Before anything is read: two administrators who take each other's role wait for one another.
-            let administrators = store::lock_administrators(&**tx).await?;
-            let colleague = store::colleague(&**tx, id).await?.ok_or(ApiError::NotFound("colleague"))?;
+            let administrators = store::lock_administrators(tx).await?;
+            let colleague = store::colleague(tx, id).await?.ok_or(ApiError::NotFound("colleague"))?;
             seen.current(colleague.version, "colleague")?;
             let now = colleague.place();
             let wanted = Place {
@@ -121,7 +122,7 @@ pub async fn change(
                 &wanted,
             )?;
             let deputy = deputy(tx, &colleague, &wanted, form.hand_over_to).await?;
-            if !store::change(&**tx, id, &wanted, deputy, colleague.version, tx.now).await? {
+            if !store::change(tx, id, &wanted, deputy, colleague.version, tx.now).await? {
                 return Err(ApiError::Stale("colleague"));
             }
             if wanted != now {
@@ -145,33 +146,33 @@ async fn deputy(
     let Some(asked) = asked else {
         return Ok(colleague.deputy.filter(|_| colleague.department == wanted.department));
     };
-    let deputy = store::colleague(&**tx, asked).await?.map(|row| row.as_deputy());
+    let deputy = store::colleague(tx, asked).await?.map(|row| row.as_deputy());
     rules::take_over(deputy.as_ref(), colleague.id, &wanted.department)?;
     Ok(Some(asked))
 }
 
 async fn rights_changed(tx: &Tx, id: AccountId, now: &Place, wanted: &Place) -> Result<(), ApiError> {
-    accounts::end_sessions(&**tx, id, None, tx.now).await?;
+    accounts::end_sessions(tx, id, None, tx.now).await?;
     let leaves = wanted.disabled || wanted.department != now.department;
     if leaves {
         // Nobody's work rests with somebody who is not there.
-        store::release_deputy(&**tx, id).await?;
+        store::release_deputy(tx, id).await?;
     }
     if wanted.disabled && !now.disabled {
-        accounts::void_links(&**tx, id, tx.now).await?;
-        security::happened(tx, Kind::StaffDisabled, Some(id)).await?;
+        accounts::void_links(tx, id, tx.now).await?;
+        security::happened(tx, Kind::StaffDisabled, Some(id));
     }
     let rights = wanted.roles != now.roles || wanted.department != now.department;
     if rights || (now.disabled && !wanted.disabled) {
-        security::happened(tx, Kind::RoleChanged, Some(id)).await?;
+        security::happened(tx, Kind::RoleChanged, Some(id));
     }
     Ok(())
 }
 
 /// Ends all sessions and sends a link; whoever never set a password is invited once more.
 async fn reset(tx: &Tx, colleague: &Colleague) -> Result<(), ApiError> {
-    accounts::end_sessions(&**tx, colleague.id, None, tx.now).await?;
-    accounts::void_links(&**tx, colleague.id, tx.now).await?;
+    accounts::end_sessions(tx, colleague.id, None, tx.now).await?;
+    accounts::void_links(tx, colleague.id, tx.now).await?;
     let link = if colleague.is_ready() { Link::Reset } else { Link::Invitation };
     send_link(tx, colleague.id, link, &colleague.department).await
 }
@@ -189,7 +190,7 @@ async fn send_link(tx: &Tx, to: AccountId, link: Link, department: &str) -> Resu
         Link::Reset => ("staff_reset", limits::STAFF_RESET_HOURS),
     };
     let token = tx.state.chance.token();
-    accounts::add_reset_link(&**tx, &digest(&token), to, tx.now + Duration::hours(hours)).await?;
+    accounts::add_reset_link(tx, &digest(&token), to, tx.now + Duration::hours(hours)).await?;
     let letter = Message::to_account(to, kind).with("token", Some(token));
     outbox::enqueue(tx, letter.with("department", Some(department.to_owned()))).await
 }
@@ -216,12 +217,12 @@ pub async fn create_first_administrator(
     let token = state.chance.token();
     let created = state
         .act(&actor, async |tx| {
-            if !store::lock_administrators(&**tx).await?.is_empty() {
+            if !store::lock_administrators(tx).await?.is_empty() {
                 return Ok(None);
             }
             let id = match waiting_administrator(tx, email).await? {
                 Some(id) => {
-                    accounts::void_links(&**tx, id, tx.now).await?;
+                    accounts::void_links(tx, id, tx.now).await?;
                     id
                 }
                 None => {
@@ -231,7 +232,7 @@ pub async fn create_first_administrator(
                 }
             };
             accounts::add_reset_link(
-                &**tx,
+                tx,
                 &digest(&token),
                 id,
                 tx.now + Duration::hours(limits::STAFF_RESET_HOURS),
@@ -246,8 +247,8 @@ pub async fn create_first_administrator(
 
 /// An administrator of this address who has not set a password yet.
 async fn waiting_administrator(tx: &Tx, email: &str) -> Result<Option<AccountId>, ApiError> {
-    let Some(account) = accounts::account_by_email(&**tx, &email_key(email)).await? else { return Ok(None) };
-    let colleague = store::colleague(&**tx, account.id).await?;
+    let Some(account) = accounts::account_by_email(tx, &email_key(email)).await? else { return Ok(None) };
+    let colleague = store::colleague(tx, account.id).await?;
     let waits =
         colleague.filter(|row| !row.is_ready() && row.place().roles.contains(&StaffRole::Administrator));
     Ok(waits.map(|row| row.id))

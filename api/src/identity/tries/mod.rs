@@ -33,15 +33,15 @@ pub async fn may(db: &impl ConnectionTrait, key: &Key, now: DateTime<Utc>) -> Re
 
 /// Counts one more; what is a day old is forgotten, everybody's.
 pub async fn failed(tx: &Tx, key: &Key) -> Result<(), ApiError> {
-    store::sweep(&**tx, tx.now - Duration::days(1)).await?;
-    let failures = store::count(&**tx, &key.0, tx.now).await?;
+    store::sweep(tx, tx.now - Duration::days(1)).await?;
+    let failures = store::count(tx, &key.0, tx.now).await?;
     match limits::next_try(failures, tx.now) {
-        Some(next) => store::wait(&**tx, &key.0, next).await,
+        Some(next) => store::wait(tx, &key.0, next).await,
         None => Ok(()),
     }
 }
 
 /// It went well.
 pub async fn forget(tx: &Tx, key: &Key) -> Result<(), ApiError> {
-    store::forget(&**tx, &key.0).await
+    store::forget(tx, &key.0).await
 }
