@@ -43,10 +43,10 @@ async function visitor({ language, width, look = "light" }) {
   page.on("console", (message) => {
     // A refused sign-in or a signed-out /me is an answer, not a fault of the page.
     if (message.type() === "error" && !/status of 40[0-9]|status of 42[0-9]/.test(message.text())) {
-      complaints.push(`console: ${message.text()}`);
+      complaints.push(`console: ${message.text()} at ${new URL(page.url()).pathname}`);
     }
   });
-  page.on("pageerror", (error) => complaints.push(`page: ${error.message}`));
+  page.on("pageerror", (error) => complaints.push(`page: ${error.message} at ${new URL(page.url()).pathname}`));
   return {
     page,
     context,
@@ -70,12 +70,7 @@ async function visitor({ language, width, look = "light" }) {
 // Nothing sticks out sideways, nothing complains, axe finds nothing.
 async function sound(guest, name) {
   const { page } = guest;
-  const problems = guest.complaints.splice(0).filter((complaint) => {
-    // A known fault, see docs/known-faults.md: the code traps when a page is left, and the next page draws all the same.
-    const known = complaint === "page: unreachable";
-    if (known) console.log(`KNOWN FAULT ${name}: ${complaint}`);
-    return !known;
-  });
+  const problems = guest.complaints.splice(0);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) problems.push(`sticks out sideways by ${over} px`);
   const lang = await page.evaluate(() => document.documentElement.lang);

@@ -1,9 +1,8 @@
 //! The application: contexts, the shell around every page, and which part is drawn.
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
 use leptos_router::{LazyRoute, components::Router, hooks::use_location};
-use send_wrapper::SendWrapper;
 use shared::texts::{Lang, Table};
 use wasm_bindgen::JsCast;
 
@@ -18,6 +17,7 @@ use crate::{
     i18n::{self, Texts, wording},
     pages::{PublicPart, account::AccountPart, admin::AdminPart, desk::DeskPart, host::HostPart},
     place::{self, CurrentPlace, Part},
+    root,
     session::Session,
     settings::{Settings, settings},
 };
@@ -56,6 +56,7 @@ fn App(table: Table, settings: Settings) -> impl IntoView {
 fn Shell() -> impl IntoView {
     CurrentPlace::provide();
     Session::provide();
+    root::begin();
     follow_language();
 
     let here = place::here();
@@ -94,10 +95,16 @@ fn Work(children: Children) -> impl IntoView {
 /// A part whose code comes when it is first opened.
 #[component]
 pub fn Later<P: LazyRoute>(part: P) -> impl IntoView {
-    view! {
-        <Suspense>
-            {Suspend::new(SendWrapper::new(async move { P::view(part).await }))}
-        </Suspense>
+    // Not in a `Suspense`: what that has drawn lives on for a moment after its signals are gone.
+    let drawn = RwSignal::new_local(None::<AnyView>);
+    let waiting = ScopedFuture::new(async move { P::view(part).await });
+    spawn_local(async move {
+        let view = waiting.await;
+        let _ = drawn.try_set(Some(view));
+    });
+    move || {
+        drawn.track();
+        drawn.try_update_untracked(Option::take).flatten()
     }
 }
 

@@ -7,6 +7,8 @@ use shared::{
     texts::{Arg, Table},
 };
 
+use crate::root::everywhere;
+
 /// The catalogue of the language on the page, a context of the application.
 #[derive(Debug, Clone, Copy)]
 pub struct Texts(RwSignal<Arc<Table>>);
@@ -30,9 +32,9 @@ impl Texts {
     }
 }
 
-/// The catalogue itself. Take it in the body of a component for use after an `await`.
+/// The catalogue itself.
 pub fn texts() -> Texts {
-    expect_context()
+    everywhere()
 }
 
 /// The language of the page; tracked.

@@ -9,6 +9,7 @@ mod offices;
 mod pages;
 mod panics;
 mod place;
+mod root;
 mod session;
 mod settings;
 

@@ -6,7 +6,10 @@ use leptos_router::{
 };
 use shared::identity::Language;
 
-use crate::i18n;
+use crate::{
+    i18n,
+    root::{at_root, everywhere},
+};
 
 /// A part of the page; host, desk, admin and account are downloaded when they are first opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,17 +109,34 @@ impl CurrentPlace {
 
 /// Where the reader is; tracked.
 pub fn here() -> Memo<Place> {
-    expect_context::<CurrentPlace>().place
+    everywhere::<CurrentPlace>().place
+}
+
+/// Where the reader is, as long as it is within; the last such place afterwards. Whoever draws pages by the address
+/// takes this one: a page of elsewhere is not drawn by those who are about to be taken away for it. Tracked.
+pub fn within(fits: impl Fn(&Place) -> bool + Send + Sync + 'static) -> Memo<Place> {
+    let here = here();
+    Memo::new(move |before: Option<&Place>| {
+        here.with(|here| match before {
+            Some(before) if !fits(here) => before.clone(),
+            _ => here.clone(),
+        })
+    })
+}
+
+/// `within` one part.
+pub fn part(part: Part) -> Memo<Place> {
+    within(move |place| place.part == part)
 }
 
 /// The page that asked to sign in first, once.
 pub fn take_wanted() -> Option<String> {
-    expect_context::<CurrentPlace>().wanted.try_update_value(Option::take).flatten()
+    everywhere::<CurrentPlace>().wanted.try_update_value(Option::take).flatten()
 }
 
 /// Has another page been left for this one?
 pub fn followed() -> Followed {
-    expect_context::<CurrentPlace>().followed
+    everywhere::<CurrentPlace>().followed
 }
 
 /// Puts the language before an address of ours: `href("/host/guests")`; tracked.
@@ -129,9 +149,9 @@ pub fn way(path: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'st
     move || href(path)
 }
 
-/// A function that goes to an address of ours. Take it in the body of a component, call it anywhere.
+/// A function that goes to an address of ours.
 pub fn goer() -> impl Fn(&str) + Clone + Send + Sync + 'static {
-    let navigate = use_navigate();
+    let navigate = at_root(use_navigate);
     let texts = i18n::texts();
     move |path: &str| {
         navigate(&format!("/{}{path}", texts.now().lang()), NavigateOptions::default());
@@ -140,7 +160,7 @@ pub fn goer() -> impl Fn(&str) + Clone + Send + Sync + 'static {
 
 /// The same address in another language, with its query and fragment.
 pub fn in_language(language: Language) -> String {
-    let location = use_location();
+    let location = at_root(use_location);
     let path = location.pathname.get();
     let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
     format!("/{language}/{rest}{}{}", location.search.get(), location.hash.get())

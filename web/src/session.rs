@@ -8,7 +8,10 @@ use shared::{
     permission::Permission,
 };
 
-use crate::client::{self, clock};
+use crate::{
+    client::{self, clock},
+    root::everywhere,
+};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(5);
@@ -42,7 +45,7 @@ pub struct Session {
 
 /// The session of this page.
 pub fn session() -> Session {
-    expect_context()
+    everywhere()
 }
 
 impl Session {

@@ -1,9 +1,11 @@
 //! What the shell of the page says about itself: addresses of files whose names carry a hash.
 use std::sync::Arc;
 
-use leptos::prelude::{document, expect_context};
+use leptos::prelude::document;
 use serde::Deserialize;
 use shared::identity::Language;
+
+use crate::root::everywhere;
 
 /// `<script type="application/json" id="umis">`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -33,7 +35,7 @@ pub struct StyleAddresses {
 
 /// The settings, a context of the application.
 pub fn settings() -> Arc<Settings> {
-    expect_context()
+    everywhere()
 }
 
 impl TextAddresses {

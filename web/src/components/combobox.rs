@@ -101,7 +101,10 @@ impl List {
 
     /// Left without choosing: the only match is what was meant.
     fn leave(self) {
-        self.open.set(false);
+        // A field that is taken away while it has the focus is left too.
+        if self.open.try_set(false).is_some() {
+            return;
+        }
         let chosen = !self.value.with_untracked(String::is_empty);
         if chosen || self.typed.with_untracked(String::is_empty) {
             return;

@@ -103,7 +103,7 @@ pub fn DateField(
         }
     };
     let leave = move |_| {
-        let typed = boxes.get_untracked();
+        let Some(typed) = boxes.try_get_untracked() else { return };
         if (1..=3).contains(&typed.year.len()) && typed.year.bytes().all(|byte| byte.is_ascii_digit()) {
             errors.mark(FieldError::new(at, "year_short").with("year", typed.year));
         }
@@ -194,7 +194,8 @@ fn DateBox(
                 prop:value=text
                 on:input:target=move |event| typed.run(event.target().value().trim().to_owned())
                 on:keydown=key
-                on:blur=move |_| leave.run(())
+                // A box that is taken away while it has the focus says so too.
+                on:blur=move |_| { let _ = leave.try_run(()); }
             />
         </div>
     }

@@ -127,6 +127,8 @@ fn settled(value: RwSignal<String>, reading: Memo<Reading>) -> Memo<Reading> {
 
 /// Puts the repaired text into the box without moving the caret from where the person types.
 fn typed(area: &web_sys::HtmlTextAreaElement, value: RwSignal<String>) {
+    // A box that is taken away while it has the focus says "changed" once more.
+    let Some(known) = value.try_get_untracked() else { return };
     let raw = area.value();
     let repaired = shared::mrz::read(&raw, untrack(clock::today)).lines.join("\n");
     // The break after the first line is being typed.
@@ -141,7 +143,7 @@ fn typed(area: &web_sys::HtmlTextAreaElement, value: RwSignal<String>) {
             if at_end { u32::try_from(repaired.encode_utf16().count()).unwrap_or(caret) } else { caret };
         let _ = area.set_selection_range(caret, caret);
         value.set(repaired);
-    } else if value.with_untracked(|value| *value != raw) {
+    } else if known != raw {
         value.set(raw);
     }
 }

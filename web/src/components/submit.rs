@@ -14,7 +14,7 @@ pub fn Submit(
     #[prop(optional)] icon: Option<IconName>,
 ) -> impl IntoView {
     view! {
-        <button class="govuk-button" type="submit" aria-busy=move || busy.get().then_some("true")>
+        <button class="govuk-button" type="submit" aria-busy=move || busy.try_get().unwrap_or_default().then_some("true")>
             {icon.map(|name| view! { <Icon name/> })}
             {wording(label)}
         </button>

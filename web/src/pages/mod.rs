@@ -37,21 +37,24 @@ use self::{
     sign_up::SignUpPage,
     start::StartPage,
 };
-use crate::{app::Later, offices::Offices, place};
+use crate::{
+    app::Later,
+    offices::Offices,
+    place::{self, Part, Place},
+};
 
 /// `/{language}/…`: what anyone may read. The first pages of a visit come with the main code, the others when opened.
 #[component]
 pub fn PublicPart() -> impl IntoView {
     Offices::provide();
     Entering::provide();
-    let here = place::here();
-    let first = Memo::new(move |_| {
-        here.with(|here| matches!(here.segments().as_slice(), [] | ["sign-in"] | ["sign-in", "code"]))
-    });
+    let here = place::part(Part::Public);
+    let first = Memo::new(move |_| here.with(comes_first));
     move || {
         if !first.get() {
             return view! { <Later part=MorePart/> }.into_any();
         }
+        let here = place::within(|place| place.part == Part::Public && comes_first(place));
         let pages = move || match here.get().segments().as_slice() {
             ["sign-in"] => view! { <SignInPage/> }.into_any(),
             ["sign-in", "code"] => view! { <CodePage/> }.into_any(),
@@ -59,6 +62,11 @@ pub fn PublicPart() -> impl IntoView {
         };
         pages.into_any()
     }
+}
+
+/// The pages that come with the main code.
+fn comes_first(place: &Place) -> bool {
+    matches!(place.segments().as_slice(), [] | ["sign-in"] | ["sign-in", "code"])
 }
 
 /// Downloaded when one of its pages is first opened.
@@ -78,7 +86,7 @@ impl LazyRoute for MorePart {
 
 #[component]
 fn MorePages() -> impl IntoView {
-    let here = place::here();
+    let here = place::within(|place| place.part == Part::Public && !comes_first(place));
     move || match here.get().segments().as_slice() {
         ["services"] => view! { <ServicesPage/> }.into_any(),
         ["services", "registration_stay"] => view! { <ServicePage/> }.into_any(),

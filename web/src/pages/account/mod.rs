@@ -6,7 +6,7 @@ use crate::{
     components::{not_here::NotHere, page_title::PageTitle, sign_in_form::SignInForm, skeleton::Skeleton},
     i18n::wording,
     offices::Offices,
-    place::{self, href},
+    place::{self, Part, href},
     session::{Who, session},
 };
 
@@ -42,7 +42,7 @@ enum Door {
 #[component]
 fn Pages() -> impl IntoView {
     Offices::provide();
-    let (here, session) = (place::here(), session());
+    let (here, session) = (place::part(Part::Account), session());
     let door = Memo::new(move |_| match session.who() {
         Who::Asking => Door::Asking,
         Who::Nobody => Door::Nobody,

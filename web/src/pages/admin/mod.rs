@@ -3,7 +3,10 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use shared::permission::Permission;
 
-use crate::components::{desk_shell::DeskShell, not_here::NotHere};
+use crate::{
+    components::{desk_shell::DeskShell, not_here::NotHere},
+    place::{Part, part},
+};
 
 mod acts;
 mod audit;
@@ -38,7 +41,7 @@ impl LazyRoute for AdminPart {
 /// The pages of this part by what follows its address.
 #[component]
 fn Pages() -> impl IntoView {
-    let here = crate::place::here();
+    let here = part(Part::Admin);
     move || match here.get().segments().as_slice() {
         [] | ["staff"] => view! { <staff::StaffPage/> }.into_any(),
         ["staff", "new"] => view! { <new_staff::NewStaffPage/> }.into_any(),

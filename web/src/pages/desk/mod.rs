@@ -5,7 +5,7 @@ use shared::permission::Permission;
 
 use crate::{
     components::{desk_shell::DeskShell, not_here::NotHere},
-    place,
+    place::{self, Part},
 };
 
 mod decision;
@@ -45,7 +45,7 @@ impl LazyRoute for DeskPart {
 /// The pages of this part by what follows its address.
 #[component]
 fn Pages() -> impl IntoView {
-    let here = place::here();
+    let here = place::part(Part::Desk);
     move || match here.get().segments().as_slice() {
         [] | ["registrations"] => view! { <registrations::RegistrationsPage/> }.into_any(),
         ["registrations", id] => match id.parse() {

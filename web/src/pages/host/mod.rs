@@ -25,7 +25,7 @@ use crate::{
     components::page_title::PageTitle,
     i18n::wording,
     offices::Offices,
-    place::{self, way},
+    place::{self, Part, way},
 };
 
 /// Downloaded when it is first opened.
@@ -49,7 +49,7 @@ impl LazyRoute for HostPart {
 /// The pages of this part by what follows its address.
 #[component]
 fn Pages(owner: AccountId) -> impl IntoView {
-    let here = place::here();
+    let here = place::part(Part::Host);
     move || match here.get().segments().as_slice() {
         [] => view! { <RegisterPage owner/> }.into_any(),
         ["guests"] => view! { <GuestsPage view=View::InForce/> }.into_any(),
