@@ -2,7 +2,12 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
-use leptos_router::{LazyRoute, components::Router, hooks::use_location};
+use leptos_router::{
+    LazyRoute,
+    components::Router,
+    hooks::use_location,
+    location::{BrowserUrl, LocationProvider},
+};
 use shared::texts::{Lang, Table};
 use wasm_bindgen::JsCast;
 
@@ -58,6 +63,7 @@ fn Shell() -> impl IntoView {
     Session::provide();
     root::begin();
     follow_language();
+    write_address();
 
     let here = place::here();
     let part = Memo::new(move |_| here.with(|here| here.part));
@@ -131,6 +137,17 @@ fn follow_language() {
             let _ = root.set_attribute("lang", Lang::code(language));
         }
         client::texts::remember(language);
+    });
+}
+
+/// A link that was followed goes into the address bar and the history once its page is drawn. The router leaves this
+/// to its `Routes`, which we do without.
+fn write_address() {
+    let path = use_location().pathname;
+    let Some(address) = use_context::<BrowserUrl>() else { return };
+    Effect::new(move || {
+        path.track();
+        address.ready_to_complete();
     });
 }
 

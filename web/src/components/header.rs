@@ -126,7 +126,7 @@ fn HostMenu() -> impl IntoView {
     let party = move || {
         session.me().and_then(|me| me.party).map(|party| {
             let number = match (&party.voen, &party.fin) {
-                (Some(voen), _) => format!(" · {} {voen}", t("field-voen")),
+                (Some(voen), _) => format!(" · {} {voen}", t("my-account-voen")),
                 _ => String::new(),
             };
             view! {
