@@ -76,6 +76,41 @@ async function register(guest, sound, name) {
   await page.getByText("YILMAZ EMRE").first().waitFor();
 }
 
+// On the guest's own page: the forms stand in the order departure, term, correction, annulment.
+async function correctAndDepart(guest, sound, name) {
+  const { page } = guest;
+  await page.locator("tbody th a", { hasText: "YILMAZ EMRE" }).first().click();
+  await page.waitForURL(/\/host\/guests\/[0-9a-f-]{36}$/);
+  const form = async (at) => {
+    const part = page.locator("main details").nth(at);
+    await part.locator("summary").click();
+    return part;
+  };
+  const correction = await form(2);
+  await correction.locator('[id="room"]').fill("412");
+  await correction.locator("button[type=submit]").click();
+  await page.getByText("412").first().waitFor();
+  const departure = await form(0);
+  await departure.locator("button[type=submit]").click();
+  await page.waitForFunction(() => document.querySelectorAll("main details").length === 0);
+  await sound(guest, `${name}-departed`);
+  await guest.open("/host/closed");
+  await page.getByText("YILMAZ EMRE").first().waitFor();
+}
+
+// The same place in the other languages: the address changes, what was typed stays.
+async function throughLanguages(guest) {
+  const { page, language } = guest;
+  await guest.open("/host/");
+  await page.fill('[id="guest-surname"]', "QALAN");
+  for (const other of ["az", "en", "ru"].filter((other) => other !== language).concat(language)) {
+    await page.evaluate((other) => document.querySelector(`a[hreflang="${other}"], a[lang="${other}"]`).click(), other);
+    await page.waitForURL(`**/${other}/host/`);
+    await page.waitForFunction((other) => document.documentElement.lang === other, other);
+    if ((await page.inputValue('[id="guest-surname"]')) !== "QALAN") throw new Error(`what was typed is gone in ${other}`);
+  }
+}
+
 export async function journeys({ check, visitor, sound, service }) {
   const cases = [
     { language: "az", width: 1280, kind: "organisation", house: "14", look: "light" },
@@ -84,7 +119,7 @@ export async function journeys({ check, visitor, sound, service }) {
   ];
   for (const { language, width, kind, house, look } of cases) {
     const name = `journey ${language} ${width}`;
-    await check(`${name}: a host signs up, adds an address, registers a guest, records the departure`, async () => {
+    await check(`${name}: a host signs up, adds an address, registers a guest, corrects, records the departure`, async () => {
       const host = await visitor({ language, width, look });
       await signUp(host, service, `${language}${width}@example.com`, kind);
       await addAddress(host, house);
@@ -99,15 +134,25 @@ export async function journeys({ check, visitor, sound, service }) {
       await host.page.getByText("YILMAZ EMRE").first().waitFor();
       await sound(host, `${name}-guests`);
       await anyone.context.close();
+      await correctAndDepart(host, sound, name);
+      if (width > 600) await throughLanguages(host);
       await host.context.close();
     });
   }
-  await check("journey az: an officer confirms an address and sees the registration", async () => {
+  await check("journey az: an officer confirms addresses and sees the registration", async () => {
     const officer = await visitor({ language: "az", width: 1440 });
     await officer.signIn("officer@demo.az");
     await officer.open("/desk/premises");
-    await officer.page.getByText("Kiçik Qala küçəsi").first().waitFor();
     await sound(officer, "desk-premises");
+    for (const house of ["14", "16"]) {
+      await officer.page.locator("tbody a", { hasText: `Kiçik Qala küçəsi, ${house}` }).click();
+      await officer.page.locator(".desk-panel .act button").first().click();
+      await officer.page.locator(".desk-panel [role=status]").first().waitFor();
+      await officer.open("/desk/premises");
+    }
+    await officer.open("/desk/premises?state=confirmed");
+    await officer.page.getByText("Kiçik Qala küçəsi, 14").first().waitFor();
+    await sound(officer, "desk-confirmed");
     await officer.open("/desk/registrations");
     await officer.page.getByText("YILMAZ EMRE").first().waitFor();
     await sound(officer, "desk-registrations");
