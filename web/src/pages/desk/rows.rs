@@ -46,7 +46,8 @@ enum Group {
 
 impl Group {
     fn of(row: &RegistrationRow, today: NaiveDate) -> Self {
-        if row.premises_state == PremisesState::Requested && row.in_force {
+        // As the server sorts them: also those that have ended meanwhile.
+        if row.premises_state == PremisesState::Requested {
             return Self::Unconfirmed;
         }
         let day = words::day_of(row.registered_at);
