@@ -3,7 +3,8 @@ use std::{net::TcpListener, path::PathBuf, thread};
 
 use anyhow::Context;
 use api::{
-    chance::Chance, clock::Clock, config::Settings, identity, keys, page::Page, seed, server, state::AppState,
+    chance::Chance, clock::Clock, config::Settings, identity, keys, openapi, page::Page, seed, server,
+    state::AppState,
 };
 use clap::{Parser, Subcommand};
 
@@ -71,7 +72,7 @@ enum KeyAct {
 fn main() -> anyhow::Result<()> {
     let verb = Umis::parse().verb;
     if matches!(verb, Verb::Openapi) {
-        println!("{}", server::document().to_yaml().context("the document")?);
+        println!("{}", openapi::yaml(&server::document()).context("the document")?);
         return Ok(());
     }
     let settings = Settings::from_env()?;

@@ -151,3 +151,38 @@ fn describe(operation: &mut Operation, line: &Line, method: &HttpMethod) {
         }
     }
 }
+
+/// The document as YAML that readers of the older YAML 1.1 understand too: to them a bare `on` is `true`.
+pub fn yaml(document: &OpenApi) -> anyhow::Result<String> {
+    let text = document.to_yaml()?;
+    Ok(text.lines().map(quoted).collect::<Vec<_>>().join("\n"))
+}
+
+/// A line of YAML whose key or value an older reader would take for a boolean.
+fn quoted(line: &str) -> String {
+    const TAKEN: [&str; 6] = ["on", "off", "yes", "no", "y", "n"];
+    let taken = |word: &str| TAKEN.contains(&word.to_ascii_lowercase().as_str());
+    let body = line.trim_start_matches([' ', '-']);
+    let lead = line.strip_suffix(body).unwrap_or_default();
+    match body.split_once(": ").or_else(|| body.strip_suffix(':').map(|key| (key, ""))) {
+        Some((key, "")) if taken(key) => format!("{lead}'{key}':"),
+        Some((key, value)) if taken(key) => format!("{lead}'{key}': {value}"),
+        Some((key, value)) if taken(value) => format!("{lead}{key}: '{value}'"),
+        None if taken(body) => format!("{lead}'{body}'"),
+        _ => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn words_that_older_yaml_takes_for_booleans_are_quoted() {
+        assert_eq!(quoted("      - name: on"), "      - name: 'on'");
+        assert_eq!(quoted("        on:"), "        'on':");
+        assert_eq!(quoted("      - no"), "      - 'no'");
+        assert_eq!(quoted("    description: no guests"), "    description: no guests");
+        assert_eq!(quoted("  required: true"), "  required: true");
+    }
+}
