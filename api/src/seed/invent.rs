@@ -100,7 +100,8 @@ fn guest(chance: &mut StdRng, nation: &Nation, arrived: NaiveDate) -> Guest {
     let surname = one(chance, surnames).copied().unwrap_or("NAME").to_owned();
     let given_names = one(chance, given).copied().unwrap_or_default().to_owned();
     let birth = arrived - Days::new(chance.random_range(19 * 365..75 * 365));
-    let expires = arrived + Days::new(chance.random_range(200..3500));
+    // Long enough for a second stay.
+    let expires = arrived + Days::new(chance.random_range(500..3500));
     let document = number(chance, nation.number);
     let holder = Holder {
         issuer: nation.code,

@@ -52,11 +52,19 @@ pub async fn run(settings: Settings, people: u64, seed: u64, until: Option<Naive
     let clock = Clock::still(at(first, 5, 0));
     let state = AppState::start(settings, clock.clone(), Chance::seeded(seed)).await?;
     state.start_tasks();
-    filled(&state, &clock, people, seed, (first, until)).await.map_err(|error| anyhow::anyhow!("{error}"))?;
+    filled(&state, &clock, people, seed, (first, until)).await.map_err(said)?;
     for account in demo_accounts() {
         println!("{:<14} {:<24} {}", account.role, account.email, account.password);
     }
     Ok(())
+}
+
+/// What went wrong, with the fields: an invented guest must fit the law.
+fn said(error: ApiError) -> anyhow::Error {
+    match error {
+        ApiError::Invalid(fields) => anyhow::anyhow!("an invented guest does not fit: {fields:?}"),
+        error => anyhow::anyhow!("{error}"),
+    }
 }
 
 async fn filled(
