@@ -40,6 +40,15 @@ pub struct Row {
     pub others_here: i64,
 }
 
+/// What a registration needs of its address: nothing is counted, whoever stays there.
+const PLAIN: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.department, p.department_confirmed,
+        p.requested_at, p.decided_at, p.reason, p.version,
+        a.district, a.settlement, a.street, a.house, a.flat,
+        o.name as host_name, o.fin as host_fin, o.voen as host_voen,
+        cast(0 as bigint) as guests, cast(0 as bigint) as others_here
+    from premises p join address a on a.id = p.address join party o on o.id = p.party
+    where p.id = $1 and p.party = $2";
+
 /// `$1` is today.
 const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.department, p.department_confirmed,
         p.requested_at, p.decided_at, p.reason, p.version,
@@ -106,6 +115,11 @@ pub async fn find(
     let mut values = values![today];
     values.extend([whose, id.into()]);
     db.find(&format!("{SELECT} where {filter} and p.id = $3"), values).await
+}
+
+/// A host's own address, to register somebody there.
+pub async fn own(db: &impl ConnectionTrait, party: PartyId, id: PremisesId) -> Result<Option<Row>, ApiError> {
+    db.find(PLAIN, values![id, party]).await
 }
 
 /// A host's newest first; a department's oldest first, since it works them off.

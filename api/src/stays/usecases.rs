@@ -151,8 +151,7 @@ pub async fn add(
     judged: &Judged,
 ) -> Result<RegistrationView, ApiError> {
     let party = tx.by.party()?;
-    let scope = premises_store::Scope::Own(party);
-    let premises = premises_store::find(tx, &scope, new.premises, tx.state.today()).await?;
+    let premises = premises_store::own(tx, party, new.premises).await?;
     let premises = premises.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
     rules::receive_guests(premises.state)?;
     let observed = registry::usecases::observe(tx, &new.guest, dates.born, dates.document_ends).await?;
@@ -466,8 +465,7 @@ pub async fn correct(
                 let observed =
                     registry::usecases::observe(tx, &guest, dates.born, dates.document_ends).await?;
                 if observed.person != row.person {
-                    let scope = premises_store::Scope::Own(row.party);
-                    let premises = premises_store::find(tx, &scope, row.premises, state.today()).await?;
+                    let premises = premises_store::own(tx, row.party, row.premises).await?;
                     let premises = premises.ok_or(ApiError::NotFound("premises"))?;
                     supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
                 }
