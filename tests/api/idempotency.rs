@@ -121,6 +121,22 @@ async fn two_at_once_with_one_key_are_one_registration() {
 }
 
 #[actix_web::test]
+async fn many_at_once_with_one_key_for_a_known_guest_are_one_registration() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let (first, second) = (app.premises(&host).await, app.premises(&host).await);
+    app.registered(&host, &given::registration(first.id)).await;
+
+    let new = given::registration(second.id);
+    let ask =
+        async || app.post(&host, "/registrations", &new).key("known-guest").await.ok::<RegistrationView>();
+    let views = join_all((0..8).map(|_| ask())).await;
+
+    assert!(views.iter().all(|view| view.id == views[0].id));
+    assert_eq!(app.count("registration").await, 2);
+}
+
+#[actix_web::test]
 async fn two_at_once_with_one_key_and_two_bodies_are_one_registration_and_one_refusal() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;

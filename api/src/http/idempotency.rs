@@ -68,44 +68,41 @@ impl std::fmt::LowerHex for HexDigest<'_> {
     }
 }
 
-/// Claims a key for `resource`, or answers what it came to before. Of two at once the second waits for the first,
-/// collides with its row and begins again.
-pub async fn claim(
-    tx: &Tx,
-    key: &IdempotencyKey,
-    hash: &str,
-    resource: Uuid,
-) -> Result<Option<Done>, ApiError> {
+/// What an earlier request with this key came to; with another body it is refused.
+pub async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<Done>, ApiError> {
     let principal = tx.by.principal.ok_or(ApiError::Unauthenticated)?;
-    let operation = tx.actor.call.operation.clone();
     let row: Option<Row> = tx
         .find(
             "select request_hash, resource, seq from idempotency_key
              where principal = $1 and operation = $2 and key = $3",
-            values![principal, operation.clone(), key.0.clone()],
+            values![principal, tx.actor.call.operation.clone(), key.0.clone()],
         )
         .await?;
     match row {
+        None => Ok(None),
         Some(row) if row.request_hash == hash => Ok(Some(Done { resource: row.resource, seq: row.seq })),
         Some(_) => Err(ApiError::KeyReused),
-        None => {
-            tx.write(
-                1,
-                "insert into idempotency_key (principal, operation, key, request_hash, status, resource, seq,
-                    expires_at)
-                 values ($1, $2, $3, $4, 201, $5, 1, $6)",
-                values![
-                    principal,
-                    operation,
-                    key.0.clone(),
-                    hash.to_owned(),
-                    resource,
-                    tx.now + Duration::days(7),
-                ],
-            );
-            Ok(None)
-        }
     }
+}
+
+/// Keeps the key with the act that made `resource`. Of two at once the second waits for the first, collides with its
+/// row, begins again and finds it done.
+pub fn keep(tx: &Tx, key: &IdempotencyKey, hash: &str, resource: Uuid) -> Result<(), ApiError> {
+    let principal = tx.by.principal.ok_or(ApiError::Unauthenticated)?;
+    tx.write(
+        1,
+        "insert into idempotency_key (principal, operation, key, request_hash, status, resource, seq, expires_at)
+         values ($1, $2, $3, $4, 201, $5, 1, $6)",
+        values![
+            principal,
+            tx.actor.call.operation.clone(),
+            key.0.clone(),
+            hash.to_owned(),
+            resource,
+            tx.now + Duration::days(7),
+        ],
+    );
+    Ok(())
 }
 
 /// Sweeps when the service starts and then once an hour, as long as the process runs.

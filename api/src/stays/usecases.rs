@@ -126,19 +126,35 @@ pub async fn register(
     state
         .act(actor, async |tx| {
             let id = RegistrationId(state.chance.id(tx.now));
-            if let Some(done) = idempotency::claim(tx, key, &hash, id.0).await? {
-                let now = shown(tx, RegistrationId(done.resource)).await?;
-                return Ok(view::as_of(now, done.seq));
+            if let Some(view) = done(tx, key, &hash).await? {
+                return Ok(view);
             }
-            // A refused request may be corrected under the same key: the claim goes with the act.
+            // A refused request may be corrected under the same key: it is kept with the act only.
             let (dates, judged) = match &judged {
                 Ok(judged) => judged.clone(),
                 Err(ApiError::Invalid(fields)) => return Err(ApiError::Invalid(fields.clone())),
                 Err(error) => return Err(ApiError::broken(error)),
             };
-            add(tx, id, &new, dates, &judged).await
+            match add(tx, id, &new, dates, &judged).await {
+                Ok(view) => {
+                    idempotency::keep(tx, key, &hash, id.0)?;
+                    Ok(view)
+                }
+                // The guest was held by the very same request, sent twice at once.
+                Err(ApiError::Refused(refusal)) => {
+                    done(tx, key, &hash).await?.ok_or(ApiError::Refused(refusal))
+                }
+                Err(error) => Err(error),
+            }
         })
         .await
+}
+
+/// What an earlier request with this key came to, as it stood then.
+async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<RegistrationView>, ApiError> {
+    let Some(done) = idempotency::done(tx, key, hash).await? else { return Ok(None) };
+    let now = shown(tx, RegistrationId(done.resource)).await?;
+    Ok(Some(view::as_of(now, done.seq)))
 }
 
 /// Writes a registration inside an act: person, row, event, access entry, message. What was written is drawn without
