@@ -55,6 +55,9 @@ impl Postgres {
         );
         if durable == Durable::No {
             options.push_str(" -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
+        } else {
+            // Measurements read there what the service sends.
+            options.push_str(" -c logging_collector=on -c log_destination=jsonlog");
         }
         let mut start = as_postgres(cluster.programs.join("pg_ctl"));
         start.arg("-D").arg(&cluster.folder).args(["-w", "-t", "60", "-o", &options, "-l"]);
