@@ -1,8 +1,13 @@
 //! Passwords: argon2id in a bounded pool (A1), checked against the commonest ones (A2).
-use std::{collections::HashSet, sync::Arc, sync::OnceLock, thread};
+use std::{
+    collections::HashSet,
+    panic::{self, AssertUnwindSafe},
+    sync::{Arc, Mutex, OnceLock, PoisonError, mpsc},
+    thread,
+};
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::oneshot;
 
 use crate::{chance::Chance, error::ApiError};
 
@@ -11,8 +16,7 @@ const COMMON: &str = include_str!("common_passwords.txt");
 
 pub struct Passwords {
     hasher: Argon2<'static>,
-    /// As many at once as there are processors: a storm of sign-ins waits here, not everywhere.
-    room: Arc<Semaphore>,
+    pool: Pool,
     /// Checked where no user is, so that both take the same time (A3).
     nobody: String,
 }
@@ -24,13 +28,12 @@ impl Passwords {
         let hasher = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let nobody = hash_now(&hasher, b"nobody has this password", &Chance::Real.bytes())
             .map_err(|error| anyhow::anyhow!("{error}"))?;
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        Ok(Self { hasher, room: Arc::new(Semaphore::new(cores)), nobody })
+        Ok(Self { hasher, pool: Pool::start()?, nobody })
     }
 
     pub async fn hash(&self, password: String, salt: [u8; 16]) -> Result<String, ApiError> {
         let hasher = self.hasher.clone();
-        self.in_pool(move || hash_now(&hasher, password.as_bytes(), &salt)).await?
+        self.pool.run(move || hash_now(&hasher, password.as_bytes(), &salt)).await?
     }
 
     /// Does it fit? Takes the same time when there is no such user.
@@ -38,25 +41,46 @@ impl Passwords {
         let hasher = self.hasher.clone();
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| self.nobody.clone());
-        self.in_pool(move || {
+        let verify = move || {
             let verdict = hasher.verify_password(password.as_bytes(), hash.as_str());
             verdict.is_ok() && known
-        })
-        .await
+        };
+        self.pool.run(verify).await
+    }
+}
+
+type Work = Box<dyn FnOnce() + Send>;
+
+/// As many threads as there are processors, the same ones always: a storm of sign-ins waits here, not everywhere, and
+/// the 19 MiB of each hash are taken from a few heaps only.
+struct Pool(mpsc::Sender<Work>);
+
+impl Pool {
+    /// Its threads end with it.
+    fn start() -> std::io::Result<Self> {
+        let (send, receive) = mpsc::channel::<Work>();
+        let receive = Arc::new(Mutex::new(receive));
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            let receive = receive.clone();
+            let next = move || receive.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            thread::Builder::new().name("passwords".into()).spawn(move || {
+                while let Ok(work) = next() {
+                    // Whoever waits for it is told by the channel that closes.
+                    let _ = panic::catch_unwind(AssertUnwindSafe(work));
+                }
+            })?;
+        }
+        Ok(Self(send))
     }
 
-    async fn in_pool<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, ApiError> {
-        let place = self.room.clone().acquire_owned().await.map_err(ApiError::broken)?;
-        tokio::task::spawn_blocking(move || {
-            let outcome = work();
-            drop(place);
-            outcome
-        })
-        .await
-        .map_err(ApiError::broken)
+    async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
+        let (tell, told) = oneshot::channel();
+        let work = move || {
+            // A client that went away is not told.
+            let _ = tell.send(work());
+        };
+        self.0.send(Box::new(work)).map_err(ApiError::broken)?;
+        told.await.map_err(ApiError::broken)
     }
 }
 
