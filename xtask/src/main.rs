@@ -69,7 +69,9 @@ pub struct House {
 
 impl House {
     fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no folder above")?;
+        // Where cargo found it today: two clones that build into one folder share this program.
+        let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&own).parent().context("xtask has no folder above")?;
         let target = match env::var_os("CARGO_TARGET_DIR") {
             Some(target) => PathBuf::from(target),
             // Outside the checkout, so that a fresh clone finds what the last one built.
