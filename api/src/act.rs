@@ -21,7 +21,7 @@ use crate::{
 
 /// An act under way: the only thing its body talks to.
 pub struct Tx {
-    db: DatabaseTransaction,
+    db: Place,
     /// What was written and has not travelled yet.
     writes: Writes,
     /// Who acts, as the database knows them now.
@@ -32,6 +32,23 @@ pub struct Tx {
     pub state: AppState,
 }
 
+/// Where an act happens.
+enum Place {
+    /// A transaction of its own.
+    Own(DatabaseTransaction),
+    /// A savepoint in a transaction that others share.
+    Shared(Arc<DatabaseTransaction>),
+}
+
+impl Place {
+    fn db(&self) -> &DatabaseTransaction {
+        match self {
+            Self::Own(db) => db,
+            Self::Shared(db) => db,
+        }
+    }
+}
+
 impl Tx {
     /// Writes `rows` rows with an insert, update or delete that reads nothing written in this act. It travels with all
     /// others that wait, on PostgreSQL as one statement: before the next reading, or at the end.
@@ -40,8 +57,14 @@ impl Tx {
     }
 
     async fn commit(self) -> Result<(), ApiError> {
-        self.writes.travel(&self.db).await?;
-        Ok(self.db.commit().await?)
+        self.writes.travel(self.db.db()).await?;
+        match self.db {
+            Place::Own(db) => db.commit().await?,
+            Place::Shared(db) => {
+                db.execute_unprepared("release act").await?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -49,27 +72,27 @@ impl Tx {
 #[sea_orm::prelude::async_trait::async_trait]
 impl ConnectionTrait for Tx {
     fn get_database_backend(&self) -> DbBackend {
-        self.db.get_database_backend()
+        self.db.db().get_database_backend()
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.writes.travel(&self.db).await?;
-        self.db.execute_raw(statement).await
+        self.writes.travel(self.db.db()).await?;
+        self.db.db().execute_raw(statement).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.writes.travel(&self.db).await?;
-        self.db.execute_unprepared(sql).await
+        self.writes.travel(self.db.db()).await?;
+        self.db.db().execute_unprepared(sql).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.writes.travel(&self.db).await?;
-        self.db.query_one_raw(statement).await
+        self.writes.travel(self.db.db()).await?;
+        self.db.db().query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.writes.travel(&self.db).await?;
-        self.db.query_all_raw(statement).await
+        self.writes.travel(self.db.db()).await?;
+        self.db.db().query_all_raw(statement).await
     }
 }
 
@@ -114,7 +137,7 @@ impl AppState {
         actor: &Actor,
         body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let tx = self.stand(pool.begin().await?, actor).await?;
+        let tx = self.stand(Place::Own(pool.begin().await?), actor).await?;
         let answer = body(&tx).await?;
         tx.commit().await?;
         Ok(answer)
@@ -122,19 +145,19 @@ impl AppState {
 
     async fn savepoint<T>(
         &self,
-        outer: &DatabaseTransaction,
+        outer: &Arc<DatabaseTransaction>,
         actor: &Actor,
         body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let tx = self.stand(outer.begin().await?, actor).await?;
+        let tx = self.stand(Place::Shared(outer.clone()), actor).await?;
         let answer = body(&tx).await?;
         tx.commit().await?;
         Ok(answer)
     }
 
-    async fn stand(&self, db: DatabaseTransaction, actor: &Actor) -> Result<Tx, ApiError> {
+    async fn stand(&self, db: Place, actor: &Actor) -> Result<Tx, ApiError> {
         let now = self.now();
-        let by = crate::identity::usecases::stand(&db, actor, now).await?;
+        let by = crate::identity::usecases::stand(db.db(), actor, now).await?;
         Ok(Tx { db, writes: Writes::default(), by, actor: actor.clone(), now, state: self.clone() })
     }
 }
@@ -149,9 +172,73 @@ pub struct SharedCommit {
 }
 
 struct Batch {
-    outer: DatabaseTransaction,
+    outer: Arc<DatabaseTransaction>,
     acts: usize,
+    /// An act began and did not come to its end: its client went away in the middle of it.
+    under_way: bool,
     told: Vec<oneshot::Sender<Result<(), String>>>,
+}
+
+impl Batch {
+    /// Runs one act in a savepoint. We say the savepoints ourselves: a dropped transaction object would roll back
+    /// what is innermost by then, and that may be the work of others.
+    async fn run<T>(
+        &mut self,
+        state: &AppState,
+        actor: &Actor,
+        body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
+    ) -> Result<Result<T, ApiError>, DbErr> {
+        self.undo_abandoned().await?;
+        let mut tries = 1;
+        loop {
+            self.under_way = true;
+            self.outer.execute_unprepared("savepoint act").await?;
+            let outcome = state.savepoint(&self.outer, actor, body).await;
+            let again = match &outcome {
+                Ok(_) => {
+                    self.under_way = false;
+                    return Ok(outcome);
+                }
+                Err(error) => tries < TRIES && worth_another_try(error),
+            };
+            self.undo_abandoned().await?;
+            if !again {
+                return Ok(outcome);
+            }
+            tries += 1;
+        }
+    }
+
+    /// Takes back what an act wrote that did not come to its end.
+    async fn undo_abandoned(&mut self) -> Result<(), DbErr> {
+        if self.under_way {
+            self.outer.execute_unprepared("rollback to act").await?;
+            self.outer.execute_unprepared("release act").await?;
+            self.under_way = false;
+        }
+        Ok(())
+    }
+
+    async fn commit(mut self) {
+        let outcome = match self.undo_abandoned().await {
+            Ok(()) => match Arc::into_inner(self.outer) {
+                Some(outer) => outer.commit().await.map_err(|error| error.to_string()),
+                None => Err("an act still holds the transaction".into()),
+            },
+            Err(error) => Err(error.to_string()),
+        };
+        for tell in self.told {
+            // A client that went away is not told.
+            let _ = tell.send(outcome.clone());
+        }
+    }
+
+    /// The transaction no longer stands: nobody's act is kept, and all are told.
+    fn give_up(self, cause: &DbErr) {
+        for tell in self.told {
+            let _ = tell.send(Err(cause.to_string()));
+        }
+    }
 }
 
 /// Counts one act that waits, also when its client goes away.
@@ -181,8 +268,10 @@ impl SharedCommit {
         loop {
             self.abandoned.notified().await;
             let mut slot = self.batch.lock().await;
-            if self.waiting.load(Ordering::SeqCst) == 0 {
-                commit(slot.take()).await;
+            if self.waiting.load(Ordering::SeqCst) == 0
+                && let Some(batch) = slot.take()
+            {
+                batch.commit().await;
             }
         }
     }
@@ -198,13 +287,15 @@ impl SharedCommit {
         let mut slot = self.batch.lock().await;
         let batch = match slot.as_mut() {
             Some(batch) => batch,
-            None => slot.insert(Batch { outer: self.open().await?, acts: 0, told: Vec::new() }),
+            None => slot.insert(self.open().await?),
         };
-        let mut tries = 1;
-        let outcome = loop {
-            match state.savepoint(&batch.outer, actor, body).await {
-                Err(error) if tries < TRIES && worth_another_try(&error) => tries += 1,
-                outcome => break outcome,
+        let outcome = match batch.run(state, actor, body).await {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                if let Some(batch) = slot.take() {
+                    batch.give_up(&error);
+                }
+                return Err(ApiError::Unavailable(error.to_string()));
             }
         };
         batch.acts += 1;
@@ -212,9 +303,11 @@ impl SharedCommit {
         if outcome.is_ok() {
             batch.told.push(tell);
         }
-        let full = batch.acts >= MOST_ACTS;
-        if full || self.waiting.load(Ordering::SeqCst) == 1 {
-            commit(slot.take()).await;
+        if (batch.acts >= MOST_ACTS || self.waiting.load(Ordering::SeqCst) == 1)
+            && let Some(batch) = slot.take()
+        {
+            // Not by this request: its client may go away while others wait for the answer.
+            tokio::spawn(batch.commit());
         }
         drop(slot);
         drop(place);
@@ -226,21 +319,16 @@ impl SharedCommit {
         }
     }
 
-    async fn open(&self) -> Result<DatabaseTransaction, ApiError> {
+    async fn open(&self) -> Result<Batch, ApiError> {
         // A deferred transaction that reads and then writes fails at once when another has written.
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        Ok(self.pool.begin_with_options(options).await?)
-    }
-}
-
-async fn commit(batch: Option<Batch>) {
-    let Some(batch) = batch else { return };
-    let outcome = batch.outer.commit().await.map_err(|error| error.to_string());
-    for tell in batch.told {
-        // A client that went away is not told.
-        let _ = tell.send(outcome.clone());
+        let pool = self.pool.clone();
+        // A task of its own: begun is begun, also when the client goes away meanwhile.
+        let begun = tokio::spawn(async move { pool.begin_with_options(options).await });
+        let outer = begun.await.map_err(ApiError::broken)??;
+        Ok(Batch { outer: Arc::new(outer), acts: 0, under_way: false, told: Vec::new() })
     }
 }

@@ -1,9 +1,10 @@
 //! One way to write (§2.6): many at once, all or nothing, also when somebody goes away.
-use std::{io::Write, net::TcpStream, time::Duration};
+use std::{future::poll_fn, task::Poll, time::Duration};
 
 use api::{db::Sql, error::ApiError, http::call::Actor as Job};
 use futures_util::future::join_all;
 use shared::registrations::RegistrationView;
+use tokio::{io::AsyncWriteExt, net::TcpStream};
 use tests::{Actor, TestApp, given};
 
 /// Rows that belong together are there together.
@@ -88,8 +89,10 @@ async fn clients_that_hang_up_leave_nothing_half() {
             body.len(),
             cookies.join("; ")
         );
-        let mut stream = TcpStream::connect(&address).unwrap();
-        stream.write_all(&[head.as_bytes(), &body].concat()).unwrap();
+        let mut stream = TcpStream::connect(&address).await.unwrap();
+        // Closed, it is reset: the service gives the handler up in the middle of whatever it does.
+        stream.set_zero_linger().unwrap();
+        stream.write_all(&[head.as_bytes(), &body].concat()).await.unwrap();
         tokio::time::sleep(Duration::from_micros(u64::from(number) * 150)).await;
         drop(stream);
     };
@@ -151,6 +154,59 @@ async fn an_act_that_is_dropped_midway_takes_only_itself_back() {
     for (kind, rows) in [("dropped", 0), ("kept", 8), ("refused", 0), ("after", 1)] {
         assert_eq!(app.count(&format!("security_event where kind = '{kind}'")).await, rows, "{kind}");
     }
+}
+
+#[actix_web::test]
+async fn at_whatever_moment_an_act_is_dropped_the_others_are_kept() {
+    let app = TestApp::start().await;
+    let job = Job::service("test", "dropped");
+    let add =
+        "insert into security_event (id, at, kind, operation, cause) values ($1, $2, $3, 'test', 'test')";
+    let act = async |kind: &str| {
+        let now = app.now();
+        let row = vec![app.state.chance.id(now).into(), now.into(), kind.to_owned().into()];
+        app.state.act(&job, async |tx| tx.run(add, row.clone()).await).await
+    };
+
+    const MOMENTS: i64 = 40;
+    for moment in 0..MOMENTS {
+        let dropped = async {
+            let mut act = Box::pin(act("dropped"));
+            let mut polls = 0;
+            poll_fn(|context| {
+                if polls == moment {
+                    return Poll::Ready(());
+                }
+                polls += 1;
+                act.as_mut().poll(context).map(drop)
+            })
+            .await;
+        };
+        let (first, (), last) = tokio::join!(act("kept"), dropped, act("kept"));
+        assert_eq!((first.unwrap(), last.unwrap()), (1, 1), "dropped at {moment}");
+        dropped_alone(&app, &job, moment).await;
+    }
+
+    assert_eq!(app.count("security_event where kind = 'kept'").await, 2 * MOMENTS);
+    assert_eq!(app.count("security_event where kind = 'half'").await, 0);
+}
+
+/// An act that writes and then fails, given up after some polls: nothing of it may ever stand.
+async fn dropped_alone(app: &TestApp, job: &Job, moment: i64) {
+    let add = "insert into security_event (id, at, kind, operation, cause) values ($1, $2, 'half', 'test', 'test')";
+    let mut act = Box::pin(app.state.act(job, async |tx| {
+        tx.run(add, vec![app.state.chance.id(app.now()).into(), app.now().into()]).await?;
+        Err::<(), _>(ApiError::Stale("test"))
+    }));
+    let mut polls = 0;
+    poll_fn(|context| {
+        if polls == moment {
+            return Poll::Ready(());
+        }
+        polls += 1;
+        act.as_mut().poll(context).map(drop)
+    })
+    .await;
 }
 
 #[actix_web::test]
