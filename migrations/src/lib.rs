@@ -9,6 +9,7 @@ mod m20261123_000004_law;
 mod m20261123_000005_registry;
 mod m20261123_000006_stays;
 mod m20261123_000007_idempotency;
+mod m20261124_000008_lines;
 
 pub struct Migrator;
 
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000005_registry::Migration),
             Box::new(m20261123_000006_stays::Migration),
             Box::new(m20261123_000007_idempotency::Migration),
+            Box::new(m20261124_000008_lines::Migration),
         ]
     }
 }

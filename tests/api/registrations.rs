@@ -158,6 +158,22 @@ async fn a_program_registers_as_its_host() {
 }
 
 #[actix_web::test]
+async fn a_host_is_not_shown_the_lines_that_another_host_read() {
+    let app = TestApp::start().await;
+    let first = app.host("kamran").await;
+    let second = app.hotel("lale").await;
+    let mut new = given::registration(app.premises(&first).await.id);
+    new.guest.mrz = Some(given::MRZ.to_owned());
+    let own = app.registered(&first, &new).await;
+
+    let others = app.registered(&second, &given::registration(app.premises(&second).await.id)).await;
+
+    assert_eq!(own.guest.mrz.as_deref(), Some(given::MRZ));
+    assert_eq!(shown(&app, &first, &own).await.guest.mrz.as_deref(), Some(given::MRZ));
+    assert_eq!((others.guest.mrz.as_deref(), shown(&app, &second, &others).await.guest.mrz), (None, None));
+}
+
+#[actix_web::test]
 async fn a_later_registration_ends_the_earlier_one_and_nobody_learns_of_the_other() {
     let app = TestApp::start().await;
     let first = app.host("kamran").await;

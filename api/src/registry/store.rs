@@ -23,26 +23,27 @@ struct KnownRow {
     fingerprint: String,
     name_key: String,
     birth_date: NaiveDate,
-    mrz: Option<String>,
 }
 
-/// What a document number was stated to be, with the document's own id and lines.
+/// The same statement first, then what else a document number was stated to be, with the document's own id.
 pub async fn known(
     tx: &Tx,
     issuer: &str,
     number: &str,
-) -> Result<Vec<(DocumentId, Option<String>, Known)>, ApiError> {
+    fingerprint: &str,
+) -> Result<Vec<(DocumentId, Known)>, ApiError> {
     let rows: Vec<KnownRow> = tx
         .list(
-            "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date, d.mrz
+            "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date
              from identity_document d join identity i on i.id = d.identity
-             where d.number = $1 and d.issuer = $2 order by i.observed_at, i.id limit 50",
-            values![number.to_owned(), issuer.to_owned()],
+             where d.number = $1 and d.issuer = $2
+             order by d.fingerprint <> $3, i.observed_at, i.id limit 50",
+            values![number.to_owned(), issuer.to_owned(), fingerprint.to_owned()],
         )
         .await?;
     let known = |row: KnownRow| {
-        let KnownRow { document, person, identity, fingerprint, name_key, birth_date, mrz } = row;
-        (document, mrz, Known { person, identity, fingerprint, name_key, birth_date })
+        let KnownRow { document, person, identity, fingerprint, name_key, birth_date } = row;
+        (document, Known { person, identity, fingerprint, name_key, birth_date })
     };
     Ok(rows.into_iter().map(known).collect())
 }
@@ -100,8 +101,8 @@ pub fn add_identity(
     );
     tx.write(
         1,
-        "insert into identity_document (id, identity, kind, issuer, number, expires_on, mrz, fingerprint)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into identity_document (id, identity, kind, issuer, number, expires_on, fingerprint)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         values![
             document,
             identity,
@@ -109,7 +110,6 @@ pub fn add_identity(
             guest.document.issuer.clone(),
             guest.document.number.clone(),
             dates.1,
-            guest.mrz.clone(),
             fingerprint.to_owned()
         ],
     );

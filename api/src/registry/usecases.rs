@@ -20,8 +20,6 @@ use crate::{act::Tx, error::ApiError, http::idempotency::HexDigest};
 pub struct Observed {
     pub person: PersonId,
     pub document: DocumentId,
-    /// Its machine-readable lines, as they were first given.
-    pub mrz: Option<String>,
     /// Nobody stated this person before: there is nothing to look up.
     pub new: bool,
 }
@@ -34,14 +32,14 @@ pub async fn observe(
     expires: NaiveDate,
 ) -> Result<Observed, ApiError> {
     let fingerprint = fingerprint(guest);
-    let rows = store::known(tx, &guest.document.issuer, &guest.document.number).await?;
-    let known: Vec<_> = rows.iter().map(|(_, _, known)| known.clone()).collect();
+    let rows = store::known(tx, &guest.document.issuer, &guest.document.number, &fingerprint).await?;
+    let known: Vec<_> = rows.iter().map(|(_, known)| known.clone()).collect();
     let (person, seq, kind) = match rules::judge(&known, &fingerprint, &name_key(guest), birth) {
         Verdict::Same(person) => {
             store::lock(tx, person).await?;
-            let same = rows.into_iter().find(|(_, _, known)| known.fingerprint == fingerprint);
-            let (document, mrz, _) = same.ok_or_else(|| ApiError::broken("a document was lost"))?;
-            return Ok(Observed { person, document, mrz, new: false });
+            let same = rows.into_iter().find(|(_, known)| known.fingerprint == fingerprint);
+            let (document, _) = same.ok_or_else(|| ApiError::broken("a document was lost"))?;
+            return Ok(Observed { person, document, new: false });
         }
         Verdict::Again(person) => (person, store::lock(tx, person).await?, "linked"),
         Verdict::New { doubtful } => {
@@ -56,7 +54,7 @@ pub async fn observe(
     let document = DocumentId(tx.state.chance.id(tx.now));
     store::add_identity(tx, person, document, guest, (birth, expires), &fingerprint);
     store::add_event(tx, person, seq, kind, document);
-    Ok(Observed { person, document, mrz: guest.mrz.clone(), new: kind == "created" })
+    Ok(Observed { person, document, new: kind == "created" })
 }
 
 /// Folded, surname first: what names are found by.

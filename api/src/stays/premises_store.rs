@@ -1,6 +1,6 @@
 //! Premises: where a party receives guests.
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use shared::{
     ids::{AccountId, PartyId, PersonId, PremisesId, RegistrationId},
     premises::{Address, HostView, NewPremises, PlaceKind, PremisesState, PremisesView},
@@ -119,7 +119,9 @@ pub async fn find(
 
 /// A host's own address, to register somebody there.
 pub async fn own(db: &impl ConnectionTrait, party: PartyId, id: PremisesId) -> Result<Option<Row>, ApiError> {
-    db.find(PLAIN, values![id, party]).await
+    // On PostgreSQL nobody decides about the address meanwhile; SQLite has one writer anyway.
+    let lock = if db.get_database_backend() == DbBackend::Postgres { " for share of p" } else { "" };
+    db.find(&format!("{PLAIN}{lock}"), values![id, party]).await
 }
 
 /// A host's newest first; a department's oldest first, since it works them off.

@@ -112,7 +112,7 @@ pub async fn find(
 pub async fn document(db: &impl ConnectionTrait, id: RegistrationId) -> Result<DocumentRow, ApiError> {
     let row = db
         .find(
-            "select i.sex, i.birth_date, d.kind, d.issuer, d.expires_on, d.mrz
+            "select i.sex, i.birth_date, d.kind, d.issuer, d.expires_on, r.mrz
              from registration r join identity_document d on d.id = r.document join identity i on i.id = d.identity
              where r.id = $1",
             values![id],
@@ -286,6 +286,8 @@ pub struct New {
     pub visa_number: Option<String>,
     pub room: Option<String>,
     pub contact: Option<String>,
+    /// As this host read them.
+    pub mrz: Option<String>,
     pub channel: Channel,
     pub address_open: bool,
     pub late_days: i64,
@@ -309,9 +311,9 @@ pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
                     given_names, citizenship, document_number, name_key, arrived_in_country, arrived_at_address,
                     from_day, until_day, latest_until, moved, visa_number, visa_until, room, contact, channel, state,
                     address_open, late_days, term_last_day, term_item, term_basis, edition, engine, trace,
-                    registered_at, seq)
+                    registered_at, seq, mrz)
                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19,
-                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1)",
+                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1, $33)",
                 values![
                     new.id,
                     drawn.number.clone(),
@@ -345,6 +347,7 @@ pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
                     new.engine,
                     new.trace.clone(),
                     tx.now,
+                    new.mrz.clone(),
                 ],
     );
     let payload = serde_json::json!({
@@ -521,6 +524,7 @@ pub struct Corrected {
     pub citizenship: String,
     pub document_number: String,
     pub name_key: String,
+    pub mrz: Option<String>,
     pub arrived_in_country: NaiveDate,
     pub arrived_at_address: NaiveDate,
     pub until: NaiveDate,
@@ -547,7 +551,7 @@ pub async fn correct(
                 given_names = $6, citizenship = $7, document_number = $8, name_key = $9, arrived_in_country = $10,
                 arrived_at_address = $11, from_day = $11, until_day = $12, latest_until = $13, visa_number = $14,
                 visa_until = $15, room = $16, late_days = $17, term_last_day = $18, term_item = $19,
-                term_basis = $20, trace = $21
+                term_basis = $20, trace = $21, mrz = $22
              where id = $1 and seq = $2",
             values![
                 id,
@@ -571,6 +575,7 @@ pub async fn correct(
                 new.term.1.clone(),
                 new.term.2.clone(),
                 new.trace.clone(),
+                new.mrz.clone(),
             ],
         )
         .await?;

@@ -153,7 +153,10 @@ pub async fn register(
 /// What an earlier request with this key came to, as it stood then.
 async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<RegistrationView>, ApiError> {
     let Some(done) = idempotency::done(tx, key, hash).await? else { return Ok(None) };
-    let now = shown(tx, RegistrationId(done.resource)).await?;
+    let id = RegistrationId(done.resource);
+    let row = store::find(tx, &scope(&tx.by)?, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
+    let now = whole(&tx.state, tx, row, true, tx.state.today()).await?;
     Ok(Some(view::as_of(now, done.seq)))
 }
 
@@ -193,6 +196,7 @@ pub async fn add(
         visa_number: new.visa.as_ref().map(|visa| visa.number.clone()),
         room: new.room.clone(),
         contact: new.contact.clone(),
+        mrz: new.guest.mrz.clone(),
         channel,
         address_open: premises.state == PremisesState::Requested,
         late_days: judged.late_days,
@@ -214,7 +218,7 @@ pub async fn add(
         kind: new.guest.document.kind,
         issuer: new.guest.document.issuer.clone(),
         expires_on: dates.document_ends,
-        mrz: observed.mrz,
+        mrz: new.guest.mrz.clone(),
     };
     let row = row.row(drawn, &premises, tx.now);
     drawn_up(&tx.state, row, &document, view::events(vec![event], &[]), true, tx.state.today())
@@ -243,7 +247,8 @@ async fn supersede(
     let append = if open.until_day < from {
         Append { closes: true, ..Append::of(RegistrationEventKind::Ended) }
     } else {
-        let last = from.checked_sub_days(Days::new(1)).unwrap_or(from);
+        // Never before it began: what stood there stood there.
+        let last = from.checked_sub_days(Days::new(1)).unwrap_or(from).max(open.from_day);
         Append {
             state: Some(RegistrationState::Superseded),
             until: Some((open.until_day, last)),
@@ -251,8 +256,11 @@ async fn supersede(
             ..Append::of(RegistrationEventKind::Superseded)
         }
     };
-    store::append(tx, open.id, open.seq, &append).await?;
-    Ok(())
+    match store::append(tx, open.id, open.seq, &append).await {
+        // Its own host changed it this moment: the act begins again, and nobody learns of the other.
+        Err(ApiError::Stale(what)) => Err(ApiError::Collided(format!("another {what} of the same person"))),
+        other => other.map(drop),
+    }
 }
 
 /// The whole registration as the actor sees it, inside an act.
@@ -473,6 +481,8 @@ pub async fn correct(
             let (dates, judged) = judge(&guest, dates, visa.as_ref(), row.moved, received_on)?;
             let changes = differences(&row, &before, &guest, &dates, room.as_deref());
             if changes.is_empty() {
+                // Nothing is changed, but it is shown.
+                transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
                 return shown(tx, id).await;
             }
             let mut person = row.person;
@@ -496,6 +506,7 @@ pub async fn correct(
                 citizenship: guest.citizenship.clone(),
                 document_number: guest.document.number.clone(),
                 name_key: registry::usecases::name_key(&guest),
+                mrz: guest.mrz.clone(),
                 arrived_in_country: dates.arrived_in_country,
                 arrived_at_address: dates.arrived_at_address,
                 until: dates.until,
