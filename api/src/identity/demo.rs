@@ -88,6 +88,16 @@ pub async fn ensure_demo_accounts(state: &AppState) -> Result<(), ApiError> {
     Ok(())
 }
 
+/// A production service does not begin on a database where anybody can sign in with a known password (A9).
+pub async fn refuse_demo_accounts(state: &AppState) -> anyhow::Result<()> {
+    let actor = Actor::service("look_for_demo_accounts", state.chance.id(state.now()));
+    let missing = async { missing(&*state.read(&actor).await?).await };
+    let missing = missing.await.map_err(|error: ApiError| anyhow::anyhow!("{error}"))?;
+    let here = ACCOUNTS.len() - missing.len();
+    anyhow::ensure!(here == 0, "this database has {here} demo accounts: production needs one of its own");
+    Ok(())
+}
+
 async fn missing(db: &impl ConnectionTrait) -> Result<Vec<&'static DemoAccount>, ApiError> {
     let mut missing = Vec::new();
     for person in ACCOUNTS {

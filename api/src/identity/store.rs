@@ -218,18 +218,6 @@ const SESSION: &str =
     "select id, account, refresh_hash, spent_hash, spent_at, generation, seed, device, peer,
     started_at, seen_at, ends_at from session";
 
-/// By the token in use, or the one exchanged last.
-pub async fn session_by_refresh(
-    db: &impl ConnectionTrait,
-    hash: &str,
-) -> Result<Option<SessionRow>, ApiError> {
-    db.find(
-        &format!("{SESSION} where (refresh_hash = $1 or spent_hash = $1) and ended_at is null"),
-        values![hash.to_owned()],
-    )
-    .await
-}
-
 pub async fn session(db: &impl ConnectionTrait, id: SessionId) -> Result<Option<SessionRow>, ApiError> {
     db.find(&format!("{SESSION} where id = $1 and ended_at is null"), values![id]).await
 }

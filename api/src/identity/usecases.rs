@@ -33,7 +33,7 @@ use crate::{
 };
 
 pub use super::{
-    demo::{DemoAccount, demo_accounts, ensure_demo_accounts},
+    demo::{DemoAccount, demo_accounts, ensure_demo_accounts, refuse_demo_accounts},
     staff::usecases::create_first_administrator,
 };
 
@@ -327,9 +327,21 @@ async fn who(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<Vec
     Ok(row.map(|row| roles(row.roles.as_deref().filter(|_| row.disabled_at.is_none()), row.party)))
 }
 
-/// Derived, so that a repeated exchange yields the same successor: session, secret seed, generation.
+/// Session, generation and a secret derived from both and the seed: a repeated exchange yields the same successor, and
+/// any earlier generation is known again for what it is.
 fn refresh_token(session: SessionId, seed: &str, generation: i64) -> String {
-    digest(&format!("{session}.{seed}.{generation}"))
+    format!("{session}.{generation}.{}", digest(&format!("{session}.{seed}.{generation}")))
+}
+
+/// The living session of a refresh token and the token's generation; nothing where its secret is not ours.
+async fn session_of(db: &impl ConnectionTrait, token: &str) -> Result<Option<(SessionRow, i64)>, ApiError> {
+    let mut parts = token.split('.');
+    let id = parts.next().and_then(|id| id.parse().ok()).map(SessionId);
+    let generation = parts.next().and_then(|number| number.parse().ok());
+    let Some((id, generation)) = id.zip(generation) else { return Ok(None) };
+    let row = store::session(db, id).await?;
+    let ours = |row: &SessionRow| digest(&refresh_token(id, &row.seed, generation)) == digest(token);
+    Ok(row.filter(ours).map(|row| (row, generation)))
 }
 
 fn tokens(
@@ -360,19 +372,20 @@ pub fn session(row: &SessionRow, life: limits::Life, now: DateTime<Utc>) -> Sess
     }
 }
 
-/// Exchanges a refresh token. The one just exchanged yields the same successor for 30 s; later reuse ends the session (A6).
+/// Exchanges a refresh token. The one just exchanged yields the same successor for 30 s; later reuse, of any
+/// generation, ends the session (A6).
 pub async fn refresh(state: &AppState, actor: &Actor, token: &str) -> Result<Tokens, ApiError> {
     let hash = digest(token);
     let tokens = state
         .act(actor, async |tx| {
-            let row = store::session_by_refresh(tx, &hash).await?.ok_or(ApiError::Unauthenticated)?;
+            let (row, generation) = session_of(tx, token).await?.ok_or(ApiError::Unauthenticated)?;
             let roles = who(tx, row.account).await?.ok_or(ApiError::Unauthenticated)?;
             let life = limits::life(roles.iter().any(|role| role.is_staff()));
             if roles.is_empty() || !limits::stands(row.seen_at, row.ends_at, life, tx.now) {
                 store::end_session(tx, row.account, row.id, tx.now).await?;
                 return Ok(None);
             }
-            if row.refresh_hash == hash {
+            if row.generation == generation {
                 let next = refresh_token(row.id, &row.seed, row.generation + 1);
                 if !store::exchange(tx, row.id, &hash, &digest(&next), tx.now).await? {
                     // Another tab won; its successor is ours too.
@@ -380,7 +393,8 @@ pub async fn refresh(state: &AppState, actor: &Actor, token: &str) -> Result<Tok
                 }
                 return super::usecases::tokens(state, &row, next, &roles, tx.now).map(Some);
             }
-            let fresh = row.spent_at.is_some_and(|spent| tx.now - spent < limits::grace());
+            let fresh = row.generation == generation + 1
+                && row.spent_at.is_some_and(|spent| tx.now - spent < limits::grace());
             if fresh {
                 return repeat(tx, &row, &roles).await;
             }
@@ -400,10 +414,13 @@ async fn repeat(tx: &Tx, row: &SessionRow, roles: &[Role]) -> Result<Option<Toke
 
 /// Ends the session that the cookie names.
 pub async fn sign_out(state: &AppState, actor: &Actor, token: Option<&str>) -> Result<(), ApiError> {
-    let Some(hash) = token.map(digest) else { return Ok(()) };
+    let Some(token) = token else { return Ok(()) };
+    if session_of(&*state.read(actor).await?, token).await?.is_none() {
+        return Ok(());
+    }
     state
         .act(actor, async |tx| {
-            if let Some(row) = store::session_by_refresh(tx, &hash).await? {
+            if let Some((row, _)) = session_of(tx, token).await? {
                 store::end_session(tx, row.account, row.id, tx.now).await?;
             }
             Ok(())
@@ -454,6 +471,7 @@ pub async fn set_password(
             let owner = store::account(tx, account).await?.ok_or(ApiError::NotFound("reset link"))?;
             tries::forget(tx, &Key::account(&email_key(&owner.email))).await?;
             store::end_sessions(tx, account, None, tx.now).await?;
+            store::void_links(tx, account, tx.now).await?;
             security::happened(tx, Kind::PasswordChanged, Some(account));
             outbox::enqueue(tx, Message::to_account(account, "password_changed")).await
         })

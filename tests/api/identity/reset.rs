@@ -85,3 +85,23 @@ async fn a_new_password_ends_the_wait_after_wrong_ones() {
     let sign_in = json!({ "email": kamran.email, "password": NEW });
     assert_eq!(app.post(&nobody, "/auth/sign-in", &sign_in).await.status, 200);
 }
+
+#[actix_web::test]
+async fn a_link_that_was_used_takes_all_others_with_it() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    let nobody = Actor::nobody();
+    let mut links = Vec::new();
+    for _ in 0..2 {
+        app.post(&nobody, "/auth/reset", &json!({ "email": kamran.email })).await.done();
+        app.run_outbox().await;
+        links.push(link(&app, &kamran).await);
+    }
+    let [older, newer] = [&links[0], &links[1]].map(|link| format!("/auth/reset/{link}"));
+    assert_ne!(older, newer);
+
+    app.post(&nobody, &newer, &json!({ "password": NEW })).await.done();
+
+    assert_eq!(app.post(&nobody, &older, &json!({ "password": NEW })).await.status, 404);
+    app.run_outbox().await;
+}

@@ -53,6 +53,38 @@ async fn a_refresh_token_used_again_later_ends_the_session() {
 }
 
 #[actix_web::test]
+async fn a_token_of_any_earlier_generation_ends_the_session() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    let thief = copy(&kamran);
+    let id = me(&app, &kamran).await.id;
+    for _ in 0..3 {
+        app.forward(Duration::minutes(10));
+        assert_eq!(app.act(&kamran, "/auth/refresh").await.status, 200);
+    }
+
+    assert_eq!(app.act(&thief, "/auth/refresh").await.status, 401);
+
+    assert_eq!(app.get(&kamran, "/me").await.status, 401);
+    assert_eq!(events_of(&app, id).await.last().unwrap(), "session_stolen");
+}
+
+#[actix_web::test]
+async fn a_made_up_refresh_token_ends_nobodys_session() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    let stranger = copy(&kamran);
+    let token = cookie(&kamran, "__Host-refresh");
+    let (head, _) = token.rsplit_once('.').unwrap();
+    for made_up in [format!("{head}.{}", "0".repeat(64)), "nonsense".to_owned(), "..".to_owned()] {
+        stranger.jar.borrow_mut().insert("__Host-refresh".into(), made_up);
+        assert_eq!(app.act(&stranger, "/auth/refresh").await.status, 401);
+        stranger.jar.borrow_mut().remove("__Host-session");
+    }
+    assert_eq!(app.act(&kamran, "/auth/refresh").await.status, 200);
+}
+
+#[actix_web::test]
 async fn two_tabs_that_refresh_at_once_both_go_on() {
     let app = TestApp::start().await;
     let kamran = app.host("kamran").await;
