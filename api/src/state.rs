@@ -15,7 +15,7 @@ use crate::{
     http::{call::Actor, throttle::Throttle},
     identity::{passwords::Passwords, tokens::Tokens, usecases::Standing},
     keys::{Keys, Use},
-    transparency::log_task::LogTask,
+    transparency::{log_task::LogTask, security::Noted},
 };
 
 #[derive(Clone)]
@@ -29,6 +29,7 @@ pub struct Parts {
     pub tokens: Tokens,
     pub passwords: Passwords,
     pub throttle: Throttle,
+    pub noted: Noted,
     pub log: LogTask,
     pub(crate) writer: Writer,
     reader: DatabaseConnection,
@@ -78,10 +79,14 @@ impl AppState {
             tokens,
             passwords,
             throttle,
+            noted: Noted::default(),
             log,
             writer,
             reader,
         }));
+        if state.settings.is_production() {
+            crate::identity::usecases::refuse_demo_accounts(&state).await?;
+        }
         crate::law::usecases::record_first_edition(&state)
             .await
             .map_err(|error| anyhow::anyhow!("{error}"))?;
@@ -94,6 +99,7 @@ impl AppState {
             tokio::spawn(shared.clone().close_abandoned());
         }
         self.log.start(self.clone());
+        actix_web::rt::spawn(crate::http::idempotency::sweep_hourly(self.clone()));
     }
 
     pub fn now(&self) -> DateTime<Utc> {

@@ -69,6 +69,17 @@ fn named(pointer: &str, code: &str) -> Vec<(String, String)> {
 }
 
 #[actix_web::test]
+async fn a_body_of_nothing_but_unknown_fields_is_told_about_the_first_hundred() {
+    let app = TestApp::start().await;
+    let fields: serde_json::Map<_, _> = (0..50_000).map(|n| (format!("f{n}"), 1.into())).collect();
+
+    let wrong = app.post(&Actor::nobody(), "/auth/reset", &fields).await.wrong_fields();
+
+    assert_eq!(wrong.len(), 100);
+    assert!(wrong.iter().all(|(_, code)| code == "unknown_field"));
+}
+
+#[actix_web::test]
 async fn a_wrong_check_digit_is_named_with_its_line_and_character() {
     let desk = Desk::start().await;
     let mut new = desk.fitting();

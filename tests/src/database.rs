@@ -167,8 +167,8 @@ impl Own {
         self.folder.join("keys")
     }
 
-    /// Kinds of the messages that wait, oldest first. Asked over a connection of its own: those of the service were
-    /// opened by a worker that is gone, and nobody would tell them of an answer.
+    /// Kinds of the messages that wait, oldest first. Asked over a connection of its own: one that this
+    /// test's thread opened from the pool of the service waits for a reactor that the end of the test may hold up.
     pub async fn unsent(&self) -> Vec<String> {
         let own = if server().is_some() {
             connect(&self.name()).await

@@ -81,13 +81,22 @@ impl Call {
 
 /// The address that is throttled: forwarded headers count only from our own proxies (A4).
 fn peer(request: &ServiceRequest, state: &AppState) -> IpAddr {
-    let direct = request.peer_addr().map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip());
+    let direct = request.peer_addr().map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip().to_canonical());
     if !state.settings.proxies.contains(&direct) {
         return direct;
     }
-    let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    let hops = forwarded.unwrap_or_default().split(',').rev().filter_map(|hop| hop.trim().parse().ok());
-    hops.into_iter().find(|hop| !state.settings.proxies.contains(hop)).unwrap_or(direct)
+    // From the nearest hop outwards, over all lines; what cannot be read ends the chain of trust.
+    let lines: Vec<_> = request.headers().get_all("x-forwarded-for").collect();
+    let hops = lines.iter().rev().flat_map(|line| line.to_str().unwrap_or("?").split(',').rev());
+    let mut nearest = direct;
+    for hop in hops {
+        let Ok(hop) = hop.trim().parse::<IpAddr>() else { break };
+        nearest = hop.to_canonical();
+        if !state.settings.proxies.contains(&nearest) {
+            break;
+        }
+    }
+    nearest
 }
 
 /// "Firefox, Windows": enough to know one's own device by, not enough to follow it.

@@ -1,7 +1,7 @@
 //! Limits by peer (A4): in memory, per instance. Accounts have theirs in their own row.
 use std::{
     collections::HashMap,
-    net::IpAddr,
+    net::{IpAddr, Ipv6Addr},
     sync::{Mutex, PoisonError},
 };
 
@@ -14,6 +14,8 @@ use crate::error::ApiError;
 pub enum Door {
     /// Sign-in, sign-up, confirmation, reset.
     Identity,
+    /// Going on with a session, and ending it: a hotel's desks share an address.
+    Session,
     /// Checking a notice by its code.
     Notice,
 }
@@ -23,6 +25,7 @@ impl Door {
     fn limit(self) -> (f64, f64) {
         match self {
             Self::Identity => (30.0, 30.0),
+            Self::Session => (120.0, 120.0),
             Self::Notice => (20.0, 20.0),
         }
     }
@@ -48,9 +51,9 @@ impl Throttle {
         let (burst, rate) = door.limit();
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= MOST {
-            buckets.retain(|_, bucket| (now - bucket.at).num_minutes() < 1);
+            forget_oldest(&mut buckets);
         }
-        let bucket = buckets.entry((door, peer)).or_insert(Bucket { left: burst, at: now });
+        let bucket = buckets.entry((door, block(peer))).or_insert(Bucket { left: burst, at: now });
         let minutes = (now - bucket.at).as_seconds_f64().max(0.0) / 60.0;
         bucket.left = (bucket.left + minutes * rate).min(burst);
         bucket.at = now;
@@ -59,5 +62,46 @@ impl Throttle {
         }
         bucket.left -= 1.0;
         Ok(())
+    }
+}
+
+/// Who counts as one: an IPv4 address, or the /64 that one IPv6 customer has all of.
+pub fn block(peer: IpAddr) -> IpAddr {
+    match peer.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() >> 64 << 64)),
+        v4 => v4,
+    }
+}
+
+/// The older half goes.
+fn forget_oldest(buckets: &mut HashMap<(Door, IpAddr), Bucket>) {
+    let mut times: Vec<_> = buckets.values().map(|bucket| bucket.at).collect();
+    let middle = times.len() / 2;
+    let (_, since, _) = times.select_nth_unstable(middle);
+    let since = *since;
+    buckets.retain(|_, bucket| bucket.at > since);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_ipv6_customer_is_one_peer() {
+        let peers = ["2001:db8:1:2::1", "2001:db8:1:2:ffff::9"].map(|peer| block(peer.parse().unwrap()));
+        assert_eq!(peers[0], peers[1]);
+        assert_ne!(peers[0], block("2001:db8:1:3::1".parse().unwrap()));
+        assert_eq!(block("::ffff:192.0.2.1".parse().unwrap()), "192.0.2.1".parse::<IpAddr>().unwrap());
+    }
+
+    #[test]
+    fn many_peers_do_not_grow_without_end() {
+        let throttle = Throttle::default();
+        let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap();
+        for n in 0..150_000_u32 {
+            let peer = IpAddr::from(std::net::Ipv4Addr::from_bits(n));
+            throttle.pass(Door::Notice, peer, now + chrono::Duration::milliseconds(n.into())).unwrap();
+        }
+        assert!(throttle.buckets.lock().unwrap().len() <= MOST);
     }
 }

@@ -13,6 +13,8 @@ use crate::error::{ApiError, FieldError};
 /// C1.
 const MOST_BYTES: usize = 1_000_000;
 const MOST_DEPTH: usize = 64;
+/// A body with more mistakes than this is not read on: the hundred first ones say enough.
+const MOST_MISTAKES: usize = 100;
 /// C7: a body comes within this time.
 const BODY_TIME: Duration = Duration::from_secs(10);
 
@@ -166,7 +168,7 @@ pub fn shape<T: DeserializeOwned>(mut body: Value) -> Result<T, ApiError> {
         if !repeated {
             wrong.push(FieldError::new(pointer.clone(), code));
         }
-        if code == "required" || repeated || !take_out(&mut body, &pointer) {
+        if code == "required" || repeated || wrong.len() >= MOST_MISTAKES || !take_out(&mut body, &pointer) {
             // What was put aside may be missed now: that is not another mistake.
             return Err(ApiError::Invalid(wrong));
         }

@@ -1,6 +1,6 @@
 //! Messages that wait, went out, or rest.
 use chrono::{DateTime, Duration, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 use shared::ids::MessageId;
 use uuid::Uuid;
 
@@ -12,6 +12,11 @@ use crate::{
 };
 
 pub async fn add(tx: &Tx, message: &Message) -> Result<(), ApiError> {
+    if message.recipient == "account" && tx.get_database_backend() == DbBackend::Postgres {
+        // Two who write to one account at once queue up here for their numbers; a guest's first letter has no rival.
+        let key = format!("outbox {}", message.order_key);
+        tx.run("select pg_advisory_xact_lock(hashtextextended($1, 0))", values![key]).await?;
+    }
     let payload = serde_json::to_string(&message.payload).map_err(ApiError::broken)?;
     tx.run(
         "insert into outbox_message (id, recipient, order_key, order_no, kind, event, subject, payload, created_at,
@@ -48,7 +53,7 @@ pub struct Due {
 pub async fn claim(tx: &Tx, most: i64) -> Result<Vec<Due>, ApiError> {
     // On PostgreSQL several workers share the table; SQLite has one writer anyway.
     let lock =
-        if tx.get_database_backend() == sea_orm::DbBackend::Postgres { "for update skip locked" } else { "" };
+        if tx.get_database_backend() == DbBackend::Postgres { "for update skip locked" } else { "" };
     tx.list(
         &format!(
             "update outbox_message set claimed_until = $2 where id in (

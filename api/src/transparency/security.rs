@@ -1,15 +1,25 @@
 //! What happened to the safety of the service (E7): account ids only, never personal data.
+use std::{
+    collections::HashSet,
+    net::IpAddr,
+    sync::{Mutex, PoisonError},
+};
+
 use actix_web::http::StatusCode;
+use chrono::{DateTime, Utc};
 use shared::ids::AccountId;
 
 use super::store;
 use crate::{
     act::Tx,
-    http::call::{Actor, Call},
+    http::{
+        call::{Actor, Call},
+        throttle,
+    },
     state::AppState,
 };
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::Display)]
 #[strum(serialize_all = "snake_case")]
 pub enum Kind {
     SignInFailed,
@@ -36,6 +46,29 @@ pub struct Event {
     pub cause: String,
 }
 
+/// What was noted in this minute: the same refusal of the same peer is one line a minute, or strangers could fill the
+/// database by asking.
+#[derive(Debug, Default)]
+pub struct Noted(Mutex<(i64, HashSet<(Kind, String, IpAddr)>)>);
+
+/// Lines of one minute at most.
+const MOST: usize = 1_000;
+
+impl Noted {
+    fn first(&self, kind: Kind, call: &Call, now: DateTime<Utc>) -> bool {
+        let minute = now.timestamp().div_euclid(60);
+        let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if noted.0 != minute {
+            *noted = (minute, HashSet::new());
+        }
+        if noted.1.len() >= MOST {
+            tracing::warn!(%kind, operation = %call.operation, "too many refusals to note each");
+            return false;
+        }
+        noted.1.insert((kind, call.operation.clone(), throttle::block(call.peer)))
+    }
+}
+
 /// With the change itself.
 pub fn happened(tx: &Tx, kind: Kind, account: Option<AccountId>) {
     let call = &tx.actor.call;
@@ -50,6 +83,9 @@ pub fn note(state: &AppState, call: &Call, status: StatusCode) {
         StatusCode::TOO_MANY_REQUESTS => Kind::Throttled,
         _ => return,
     };
+    if !state.noted.first(kind, call, state.now()) {
+        return;
+    }
     let state = state.clone();
     let actor = Actor::service(&call.operation, &call.request_id);
     let event =
