@@ -6,9 +6,9 @@ sign-in-title = Hesaba daxil olun
 sign-in-new = Hesabınız yoxdur?
 password-show = Göstər
 password-hide = Gizlət
-password-hint = Ən azı 15 işarə. Yadda qalan bir neçə söz yaxşıdır, məsələn bir cümlə. Yapışdırmaq olar.
+password-hint = Ən azı 15 simvol. Yadda qalan bir neçə söz yaxşıdır, məsələn bir cümlə. Yapışdırmaq olar.
 demo-title = Sınaq hesabları
-demo-lead = Bu, sınaq rejimidir. Hesabı seçin: poçt ünvanı və şifrə xanalara yazılacaq.
+demo-lead = Bu, sınaq rejimidir. Hesabı seçin: elektron poçt ünvanı və şifrə xanalara yazılacaq.
 
 ## Qeydiyyatdan keçmə
 
@@ -19,7 +19,7 @@ sign-up-person = Şəxs, FİN ilə
 sign-up-person-hint = Mənzilin və ya evin sahibi
 sign-up-organisation = Təşkilat, VÖEN ilə
 sign-up-organisation-hint = Mehmanxana, hostel, xəstəxana, fərdi sahibkar
-sign-up-fin-hint = Şəxsiyyət vəsiqəsindəki 7 işarə, məsələn: 94FMDDD
+sign-up-fin-hint = Şəxsiyyət vəsiqəsindəki 7 simvol, məsələn: 94FMDDD
 sign-up-voen-hint = Vergi ödəyicisinin 10 rəqəmli nömrəsi, məsələn: 1402356781
 sign-up-organisation-name = Təşkilatın adı
 sign-up-name = Adınız və soyadınız
@@ -33,15 +33,15 @@ sign-up-proof = Hesab Sizi reyestrdəki şəxslə bağlamır. Bu, yalnız əmək
 sign-up-confirmed = Hesab açıldı. İndi daxil olun.
 code-title = Kodu yazın
 code-lead = 6 rəqəmli kodu bu ünvana göndərdik: { $email }.
-code-lead-unknown = Poçt ünvanını və ora gələn 6 rəqəmli kodu yazın.
+code-lead-unknown = Elektron poçt ünvanını və ora gələn 6 rəqəmli kodu yazın.
 code-field = Təsdiq kodu
 code-hint = 6 rəqəm
-code-none = Məktub gəlmədisə, spam qovluğuna baxın. Ünvan artıq hesaba bağlıdırsa, məktubda necə daxil olmaq yazılır.
+code-none = Məktub gəlmədisə, spam qovluğuna baxın. Ünvan artıq hesaba bağlıdırsa, məktubda necə daxil olacağınız yazılır.
 
 ## Yeni şifrə
 
 reset-title = Yeni şifrə
-reset-lead = Poçt ünvanınızı yazın, yeni şifrə üçün keçid göndərək.
+reset-lead = Elektron poçt ünvanınızı yazın, yeni şifrə üçün keçid göndərək.
 reset-send = Keçidi göndər
 reset-sent = Bu ünvanın hesabı varsa, keçid göndərildi. Keçid 30 dəqiqə qüvvədədir. Məktub gəlmədisə, spam qovluğuna baxın.
 reset-set-title = Yeni şifrə təyin edin
@@ -57,5 +57,5 @@ reset-again = Yeni keçid istə
 session-ending = Fəaliyyət olmadığına görə hesabdan tezliklə çıxarılacaqsınız.
 session-left = Qalan vaxt: { $minutes }:{ $seconds }
 session-ended-title = Yenidən daxil olun
-session-ended-lead = Sessiya bitib. Yazdıqlarınız bu səhifədə qalır: daxil olun və davam edin.
+session-ended-lead = Hesabdan çıxarıldınız. Yazdıqlarınız bu səhifədə qalır: daxil olun və davam edin.
 session-ended-leave = Çıx və yazdıqlarımı sil

@@ -9,7 +9,7 @@ desk-not-given = Göstərilməyib
 desk-rail-registrations = Qeydiyyat
 desk-rail-new = Yeni qeydiyyatlar
 desk-rail-late = Gecikənlər
-desk-rail-unconfirmed = Təsdiqlənməmiş ünvanda
+desk-rail-unconfirmed = Ünvanın təsdiqi gözlənilir
 desk-rail-all = Hamısı
 desk-rail-premises = Ünvanlar
 desk-rail-requested = Ünvan sorğuları
@@ -40,9 +40,9 @@ desk-list-more = Növbəti 50
 desk-list-first = Siyahının əvvəli
 desk-list-pages = Səhifələr
 desk-list-one-address = Bir ünvan üzrə
-desk-list-empty-new = Son 7 gündə yeni qeydiyyat yoxdur
+desk-list-empty-new = Son 7 gündə yeni qeydiyyat yoxdur
 desk-list-empty-late = Gec qeydiyyat yoxdur
-desk-list-empty-unconfirmed = Təsdiqlənməmiş ünvanda qeydiyyat yoxdur
+desk-list-empty-unconfirmed = Ünvanının təsdiqi gözlənilən qeydiyyat yoxdur
 desk-list-empty-all = Hələ qeydiyyat yoxdur
 desk-list-empty-next = Yeni qeydiyyat gələndə bu siyahıda görünəcək.
 desk-list-shown = { $count ->
@@ -50,17 +50,17 @@ desk-list-shown = { $count ->
    *[other] Bu səhifədə: { $count } qeydiyyat
 }
 
-desk-group-unconfirmed = Ünvanı təsdiqlənməyib, əvvəl ünvana baxın
+desk-group-unconfirmed = Ünvanın təsdiqi gözlənilir, əvvəlcə ünvana baxın
 desk-group-today = Bu gün, { $date }
 desk-group-yesterday = Dünən, { $date }
-desk-group-week = Son 7 gün
+desk-group-week = Son 7 gün
 desk-group-earlier = Daha əvvəl
 desk-group-count = { $count } qeydiyyat
 
 desk-column-received = Qəbul edilib
 desk-column-number = Nömrə
 desk-column-guest = Qonaq
-desk-column-citizenship = Vət.
+desk-column-citizenship = Vətəndaşlıq
 desk-column-document = Sənəd
 desk-column-address = Ünvan
 desk-column-host = Qəbul edən tərəf
@@ -68,7 +68,7 @@ desk-column-stay = Qeydiyyat müddəti
 desk-column-state = Vəziyyət
 desk-column-next = Növbəti addım
 desk-row-address = Ünvana bax
-desk-late = { $days } gün gec
+desk-late = { $days } gün gecikib
 desk-late-none = Vaxtında
 
 desk-segments = Siyahının növü
@@ -92,7 +92,7 @@ desk-search-found = { $count ->
 desk-search-found-more = İlk { $count } qeydiyyat göstərilir
 
 desk-registration-title = Qeydiyyat
-desk-recorded = Sizin açdığınız qeyd olundu: { $time }
+desk-recorded = Bu səhifəni açdığınız qeyd olundu: { $time }
 desk-registration-document = Qonaq və sənəd
 desk-registration-stay = Gəliş və qalma
 desk-registration-place = Ünvan və qəbul edən tərəf
@@ -101,18 +101,18 @@ desk-registration-journal = Tarixçə
 desk-registration-last-day = Qeydiyyat üçün son gün
 desk-registration-in-force = Qüvvədədir: { $period }
 desk-registration-not-in-force = Qüvvədə deyil
-desk-registration-latest-until = Ən gec bu günədək ola bilər
+desk-registration-latest-until = Ən gec bitmə tarixi
 desk-registration-country-arrival = Ölkəyə gəliş
 desk-registration-address-arrival = Ünvana gəliş
 desk-registration-until = Ünvanda son gün
 desk-registration-visa = Viza
-desk-registration-visa-until = Viza üzrə qalmanın son günü
+desk-registration-visa-until = Viza üzrə qalma müddətinin son günü
 desk-registration-moved = Başqa ünvandan köçüb
 desk-registration-room = Otaq
 desk-registration-channel = Necə daxil olub
 desk-channel-web = Səhifədən
 desk-channel-api = Mehmanxana proqramından
-desk-registration-edition = Qanun nəşri { $edition }, mühərrik { $engine }
+desk-registration-edition = Qanunun redaksiyası: { $edition }, mühərrik: { $engine }
 desk-registration-trace = Yoxlama izi
 desk-registration-notice = Bildirişi aç (PDF)
 desk-registration-address-waits = Bu ünvan hələ təsdiqlənməyib. Ünvan təsdiqlənməsə, qeydiyyat ləğv olunur və qəbul edən tərəfə bildirilir.
@@ -143,11 +143,11 @@ desk-timeline-now = İndi
 
 desk-premises-title = Ünvan sorğuları
 desk-premises-title-confirmed = Təsdiqlənmiş ünvanlar
-desk-premises-title-rejected = Təsdiqlənməmiş ünvanlar
-desk-premises-lead = Əvvəl gələn sorğu yuxarıdadır
+desk-premises-title-rejected = Təsdiqlənməyən ünvanlar
+desk-premises-lead = Ən köhnə sorğu yuxarıdadır
 desk-premises-empty-requested = Gözləyən ünvan sorğusu yoxdur
 desk-premises-empty-confirmed = Təsdiqlənmiş ünvan yoxdur
-desk-premises-empty-rejected = Təsdiqlənməmiş ünvan yoxdur
+desk-premises-empty-rejected = Təsdiqlənməyən ünvan yoxdur
 desk-premises-empty-next = Yeni sorğu gələndə bu siyahıda görünəcək.
 desk-premises-column-since = Sorğu
 desk-premises-column-kind = Növü
@@ -155,7 +155,7 @@ desk-premises-column-guests = Qonaqlar
 desk-premises-choose = Soldakı siyahıdan ünvan seçin. Açdığınız hər ünvan baxış jurnalına yazılır.
 desk-premises-request = Ünvan sorğusu
 desk-premises-kind = Qalma yerinin növü
-desk-premises-proof = Hüququ təsdiq edən sənəd
+desk-premises-proof = Yerə hüququ təsdiq edən sənəd
 desk-premises-requested = Sorğu göndərilib
 desk-premises-decided = Qərar verilib
 desk-premises-department = Qərar verən idarə
@@ -167,19 +167,19 @@ desk-premises-guests = { $count ->
 }
 desk-premises-guests-title = Bu ünvanda qeydiyyatda olanlar
 desk-premises-others = { $count ->
-    [0] Bu ünvanı başqa qəbul edən tərəf istəməyib
-   *[other] Bu ünvanı başqaları da istəyib: { $count }
+    [0] Bu ünvanı başqa qəbul edən tərəf əlavə etməyib
+   *[other] Bu ünvanı başqaları da əlavə edib: { $count }
 }
 desk-premises-confirm = Ünvanı təsdiqlə
-desk-premises-reject = Təsdiqləmə
-desk-premises-confirm-means = Təsdiqləsəniz, bu ünvandakı qeydiyyatlardan işarə götürülür. Qəbul edən tərəfə bildiriş göndərilir.
+desk-premises-reject = Təsdiqdən imtina et
+desk-premises-confirm-means = Təsdiqləsəniz, bu ünvandakı qeydiyyatlardan “Ünvanın təsdiqi gözlənilir” qeydi götürülür. Qəbul edən tərəfə məktub göndərilir.
 desk-premises-reject-means = { $count ->
     [0] Təsdiqləməsəniz, bu ünvanda qonaq qeydiyyata alına bilməz. Qərarı geri götürmək olmur.
    *[other] Təsdiqləməsəniz, { $count } qeydiyyat ləğv olunur. Qərarı geri götürmək olmur.
 }
 desk-premises-reject-title = Ünvan niyə təsdiqlənmir?
-desk-premises-reject-hint = Bunu qəbul edən tərəf oxuyur. Nəyi göndərməli olduğunu yazın. Ən azı 10, ən çoxu 1000 simvol.
-desk-premises-reject-send = Təsdiqləməməyi qeyd et
+desk-premises-reject-hint = Bunu qəbul edən tərəf oxuyur. Nəyi göndərməli olduğunu yazın. Ən azı 10, ən çoxu 1000 simvol.
+desk-premises-reject-send = İmtina qərarını göndər
 desk-premises-done-confirmed = Ünvan təsdiqləndi: { $time }
 desk-premises-done-rejected = Ünvan təsdiqlənmədi: { $time }
 desk-premises-next-request = Növbəti sorğu
@@ -188,7 +188,7 @@ desk-text-length = Yazılıb: { $count }, ən çoxu: { $most }
 
 desk-stale-title = Bu sorğu Siz baxarkən dəyişib
 desk-stale-lead = Heç nə göndərilməyib, yazdığınız aşağıdadır. İki halı tutuşdurun.
-desk-stale-decided = Bu sorğuya artıq qərar verilib, Sizin qərarınız göndərilmədi. Yazdığınız aşağıdadır.
+desk-stale-decided = Bu sorğu üzrə artıq qərar verilib, Sizin qərarınız göndərilmədi. Yazdığınız aşağıdadır.
 desk-stale-theirs = Yeni hal
 desk-stale-mine = Sizin qərarınız
 desk-stale-field-state = Qərar

@@ -13,7 +13,7 @@ letter-confirm-body =
 
     Təsdiq kodunuz: { $code }
 
-    Kodu açıq səhifədə yazın. Kod { $minutes } dəqiqə etibarlıdır. Kodu Siz istəməmisinizsə, heç nə etmək lazım deyil.
+    Kodu açdığınız səhifədə yazın. Kod { $minutes } dəqiqə etibarlıdır. Kodu Siz istəməmisinizsə, heç nə etmək lazım deyil.
 
     { letter-end }
 
@@ -39,22 +39,22 @@ letter-reset-body =
 
     { letter-end }
 
-letter-invitation-subject = Əməkdaş hesabınız yaradılıb
+letter-invitation-subject = Əməkdaş hesabınız açılıb
 letter-invitation-body =
     Hörmətli { $name },
 
-    Bir Pəncərədə əməkdaş hesabınız yaradılıb. İdarə: { $department }. Şifrənizi bu səhifədə yazın:
+    “Bir Pəncərə” saytında əməkdaş hesabınız açılıb. İdarə: { $department }. Şifrənizi bu səhifədə yazın:
     { $link }
 
-    Keçid { $hours } saat etibarlıdır və bir dəfə işləyir. Müddət keçərsə, inzibatçıdan yenisini istəyin.
+    Keçid { $hours } saat etibarlıdır və bir dəfə işləyir. Müddət keçərsə, administratordan yenisini istəyin.
 
     { letter-end }
 
-letter-staff-reset-subject = İnzibatçı yeni şifrə istəyib
+letter-staff-reset-subject = Administrator yeni şifrə təyin etməyinizi istəyir
 letter-staff-reset-body =
     Hörmətli { $name },
 
-    İnzibatçı hesabınızdan bütün girişləri bitirib və yeni şifrə istəyib. Onu bu səhifədə yazın:
+    Administrator hesabınızdakı bütün girişləri bağlayıb. Yeni şifrəni bu səhifədə təyin edin:
     { $link }
 
     Keçid { $hours } saat etibarlıdır və bir dəfə işləyir.
@@ -70,7 +70,7 @@ letter-new-device-body =
     Şəbəkə ünvanı: { $place }
     Vaxt: { $moment } (Bakı vaxtı)
 
-    Bu Siz idinizsə, heç nə etmək lazım deyil. Siz deyildinizsə, bu girişi bitirin və şifrəni dəyişin:
+    Bu Siz idinizsə, heç nə etmək lazım deyil. Siz deyildinizsə, bu girişi bağlayın və şifrəni dəyişin:
     { $link }
 
     { letter-end }
@@ -79,7 +79,7 @@ letter-password-changed-subject = Şifrəniz dəyişib
 letter-password-changed-body =
     Hörmətli { $name },
 
-    Hesabınızın şifrəsi dəyişib: { $moment } (Bakı vaxtı). Bütün digər girişlər bitib.
+    Hesabınızın şifrəsi dəyişib: { $moment } (Bakı vaxtı). Bütün digər girişlər bağlanıb.
 
     Şifrəni Siz dəyişmisinizsə, heç nə etmək lazım deyil. Siz deyildinizsə, yeni şifrə istəyin:
     { $link }
@@ -96,13 +96,13 @@ letter-contact-changed-body =
 
     { letter-end }
 
-letter-client-created-subject = Təşkilatınız üçün proqram girişi yaradılıb
+letter-client-created-subject = Təşkilatınız üçün proqram yaradılıb
 letter-client-created-body =
     Hörmətli { $name },
 
     “{ $client }” adlı proqram artıq təşkilatınızın adından işləyə bilər. Yaradılıb: { $moment } (Bakı vaxtı).
 
-    Onu Siz yaratmısınızsa, heç nə etmək lazım deyil. Siz deyildinizsə, girişi bitirin:
+    Onu Siz yaratmısınızsa, heç nə etmək lazım deyil. Siz deyildinizsə, proqramı bağlayın:
     { $link }
 
     { letter-end }
@@ -126,7 +126,7 @@ letter-address-rejected-body =
 
     { $guests ->
         [0] Bu ünvanda qüvvədə olan qeydiyyat yox idi.
-       *[other] Bu ünvanda { $guests } qonağın qeydiyyatı ləğv edilib. Onları təsdiqlənmiş ünvanda yenidən qeydiyyata alın.
+       *[other] Bu ünvanda { $guests } qonağın qeydiyyatı ləğv edilib. Təsdiqlənmiş ünvanda yenidən qeydiyyata alın.
     }
 
     Səbəb aradan qalxandan sonra ünvanı yenidən göndərə bilərsiniz:
@@ -145,7 +145,7 @@ letter-notice-body =
     Olduğunuz yer üzrə qeydiyyata alınmısınız.
     Qeydiyyat nömrəsi: { $number }
     Yoxlama kodu: { $code }
-    Son gün: { $until }
+    Qeydiyyatın son günü: { $until }
 
     Bildirişi bu səhifədə yoxlayın:
     { $link }
@@ -153,7 +153,7 @@ letter-notice-body =
     { letter-end }
 
     { letter-legal-force }
-letter-notice-sms = Qeydiyyat nömrəsi: { $number }. Son gün: { $until }. Yoxlama kodu: { $code }. { $link }
+letter-notice-sms = Qeydiyyat nömrəsi: { $number }. Qeydiyyatın son günü: { $until }. Yoxlama kodu: { $code }. { $link }
 
 letter-annulled-subject = Qeydiyyat ləğv edilib
 letter-annulled-body =

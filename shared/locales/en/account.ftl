@@ -7,8 +7,8 @@ sign-in-new = No account yet?
 password-show = Show
 password-hide = Hide
 password-hint = At least 15 characters. A few words that you remember are good, such as a sentence. Pasting works.
-demo-title = Accounts to try
-demo-lead = This is the demo mode. Choose an account: its e-mail and password are filled in.
+demo-title = Demo accounts
+demo-lead = This is the demo mode. Choose an account: its email and password are filled in.
 
 ## Signing up
 
@@ -20,7 +20,7 @@ sign-up-person-hint = The owner of a flat or a house
 sign-up-organisation = An organisation, with VÖEN
 sign-up-organisation-hint = Hotel, hostel, hospital, sole trader
 sign-up-fin-hint = The 7 characters on the identity card, for example: 94FMDDD
-sign-up-voen-hint = The taxpayer number of 10 figures, for example: 1402356781
+sign-up-voen-hint = The 10-digit taxpayer number, for example: 1402356781
 sign-up-organisation-name = Name of the organisation
 sign-up-name = Your name and surname
 sign-up-email-hint = The confirmation code comes to this address
@@ -32,16 +32,16 @@ sign-up-have = Have an account?
 sign-up-proof = The account does not link you to a person in the register. That happens only when an officer has seen your document. Until then you see only what you entered yourself.
 sign-up-confirmed = The account is open. Now sign in.
 code-title = Enter the code
-code-lead = We sent a code of 6 figures to { $email }.
-code-lead-unknown = Give your e-mail address and the code of 6 figures that came to it.
+code-lead = We sent a 6-digit code to { $email }.
+code-lead-unknown = Give your email address and the 6-digit code that came to it.
 code-field = Confirmation code
-code-hint = 6 figures
+code-hint = 6 digits
 code-none = No letter? Look in the spam folder. If the address already has an account, the letter says how to sign in.
 
 ## A new password
 
 reset-title = New password
-reset-lead = Give your e-mail address and we send a link for a new password.
+reset-lead = Give your email address and we send a link for a new password.
 reset-send = Send the link
 reset-sent = If this address has an account, the link is on its way. It works for 30 minutes. No letter? Look in the spam folder.
 reset-set-title = Set a new password

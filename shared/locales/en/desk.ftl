@@ -32,7 +32,7 @@ desk-keys-search = search
 desk-keys-reload = refresh the list
 desk-keys-all = all keys
 desk-keys-use = Use single-letter keys
-desk-keys-use-hint = Switch this off if you work by voice. The choice is kept on this device.
+desk-keys-use-hint = Switch this off if you use voice control. The choice is kept on this device.
 
 desk-list-updated = Updated at { $time }
 desk-list-reload = Refresh
@@ -64,7 +64,7 @@ desk-group-count = { $count ->
 desk-column-received = Received
 desk-column-number = Number
 desk-column-guest = Guest
-desk-column-citizenship = Cit.
+desk-column-citizenship = Citizenship
 desk-column-document = Document
 desk-column-address = Address
 desk-column-host = Host
@@ -78,7 +78,7 @@ desk-late = { $days ->
 }
 desk-late-none = In time
 
-desk-segments = Kind of list
+desk-segments = Type of list
 
 desk-search-title = Search registrations
 desk-search-lead = One field is enough. If you fill in several, you see registrations that match all of them.
@@ -103,7 +103,7 @@ desk-search-found-more = { $count ->
 }
 
 desk-registration-title = Registration
-desk-recorded = Your opening is recorded: { $time }
+desk-recorded = Your view is recorded: { $time }
 desk-registration-document = Guest and document
 desk-registration-stay = Arrival and stay
 desk-registration-place = Address and host
@@ -145,7 +145,7 @@ desk-event-reason = Reason: { $reason }
 desk-event-change = { $field }: was { $old }, now { $new }
 desk-event-empty = not given
 desk-reason-never_came = the guest never came
-desk-reason-wrong_guest = another guest was written down
+desk-reason-wrong_guest = another guest was entered
 desk-reason-entered_twice = entered twice
 desk-reason-address_rejected = the address was not confirmed
 
@@ -164,11 +164,11 @@ desk-premises-empty-confirmed = No confirmed addresses
 desk-premises-empty-rejected = No addresses that were not confirmed
 desk-premises-empty-next = New requests will appear here.
 desk-premises-column-since = Request
-desk-premises-column-kind = Kind
+desk-premises-column-kind = Type
 desk-premises-column-guests = Guests
 desk-premises-choose = Choose an address from the list on the left. Each address that you open is written to the access log.
 desk-premises-request = Address request
-desk-premises-kind = Kind of place
+desk-premises-kind = Type of place
 desk-premises-proof = Document that shows the right to the place
 desk-premises-requested = Request sent
 desk-premises-decided = Decided
@@ -188,7 +188,7 @@ desk-premises-others = { $count ->
 }
 desk-premises-confirm = Confirm address
 desk-premises-reject = Do not confirm
-desk-premises-confirm-means = If you confirm, registrations at this address lose their mark. The host gets a message.
+desk-premises-confirm-means = If you confirm, the mark is removed from registrations at this address. The host gets a message.
 desk-premises-reject-means = { $count ->
     [0] If you do not confirm, no guest can be registered at this address. The decision cannot be taken back.
     [one] If you do not confirm, { $count } registration is cancelled. The decision cannot be taken back.

@@ -3,7 +3,7 @@
 host-sign-in-title = Sign in to register a guest
 host-sign-in-lead = After that you come back to this page.
 host-not-yours-title = These pages are for hosts
-host-not-yours-lead = Your account has no such right. Go to your own pages or sign in with another account.
+host-not-yours-lead = Your account cannot use them. Go to your own pages or sign in with another account.
 host-not-found-title = There is no such page
 host-not-found-lead = Check the address or go back to the list of guests.
 host-back-to-guests = Back to guests
@@ -15,7 +15,7 @@ host-register-document = Document
 host-register-stay = Arrival and stay
 host-register-send = Register
 host-register-sending = Sending
-host-register-send-next = Save and next guest
+host-register-send-next = Save and go to next guest
 host-register-clear = Clear the fields
 host-register-last-day = Last day: { $date }
 host-register-kept = Everything you typed is kept.
@@ -26,7 +26,7 @@ host-register-offline-title = No network, so the registration has not been sent
 host-register-offline = What you typed is kept on this device. Send it again when the network is back: no second registration is made.
 host-register-back-online = The network is back. You can send the registration.
 host-register-no-premises = First add the address where you receive guests
-host-register-no-premises-lead = You type the address once. You can register the guest at once, without waiting for its confirmation.
+host-register-no-premises-lead = You type the address once. You can register the guest at once, without waiting until the address is confirmed.
 
 host-from-mrz = From the MRZ
 host-from-previous = From the previous guest
@@ -45,13 +45,13 @@ host-field-visa-question = Did the guest come with a visa?
 host-field-visa-hint = The registration cannot be longer than the visa allows
 host-field-visa-until = Last day of the stay that the visa allows
 host-field-moved-question = Did the guest move here from another address in the country?
-host-field-moved-hint = Another term counts for a guest who moved
-host-field-contact = The guest’s e-mail or phone
+host-field-moved-hint = A different term applies to a guest who moved
+host-field-contact = The guest’s email or phone
 host-field-contact-hint = We send the notice there. For example: +994501234567
 host-field-sex-x = Not stated
 host-field-premises-choose = Choose the address
-host-field-premises-waits = { $address } (waits for confirmation)
-host-field-premises-note = The address is not confirmed yet. The registration is in force, and { $department } looks at the address. If it is not confirmed, the registration is annulled and we write to you.
+host-field-premises-waits = { $address } (awaiting confirmation)
+host-field-premises-note = The address is not confirmed yet. The registration is in force. The address is checked by: { $department }. If it is not confirmed, the registration is cancelled and we write to you.
 host-field-choose = Choose
 
 host-document-passport = Passport
@@ -63,7 +63,7 @@ field-error-needed-citizenship = Choose the citizenship
 field-error-needed-birth-date = Type the date of birth, for example 12 03 1988
 field-error-needed-sex = Choose the sex
 field-error-needed-number = Type the passport number, for example U21457893
-field-error-needed-expires-on = Type the date of expiry, for example 14 06 2031
+field-error-needed-expires-on = Type the expiry date, for example 14 06 2031
 field-error-needed-issuer = Choose the issuing country
 field-error-needed-arrived-in-country = Type the date of arrival in the country, for example 19 11 2026
 field-error-needed-arrived-at-address = Type the date of arrival at the address, for example 23 11 2026
@@ -74,9 +74,9 @@ field-error-needed-visa-until = Type the last day of the stay that the visa allo
 field-error-needed-kind = Choose the type of place
 field-error-needed-district = Choose the district or city
 field-error-needed-street = Type the street, for example Kiçik Qala küçəsi
-field-error-needed-house = Type the house (building), for example 14
+field-error-needed-house = Type the house (building) number, for example 14
 field-error-needed-name = Type the name of the program, for example Front desk
-field-error-needed-scopes = Choose at least one right
+field-error-needed-scopes = Choose at least one permission
 field-error-needed-left-on = Type the day the guest left, for example 30 11 2026
 field-error-needed-reason = Choose the reason
 
@@ -107,7 +107,7 @@ mrz-hint = The lines with “<<<” at the bottom of the passport page. Paste th
 mrz-format-td3 = Passport (TD3), 2 lines, 44 characters
 mrz-check-document = Passport number
 mrz-check-birth = Date of birth
-mrz-check-expiry = Date of expiry
+mrz-check-expiry = Expiry date
 mrz-check-optional = Personal number
 mrz-check-composite = Overall check
 mrz-check-good = matches
@@ -119,13 +119,13 @@ mrz-wrong-lines = { $count ->
     [one] There is { $count } line but there should be 2. What you typed is kept. Paste both lines of the passport.
    *[other] There are { $count } lines but there should be 2. What you typed is kept. Paste both lines of the passport.
 }
-mrz-wrong-letter = Line { $line }, character { $at }: “{ $found }” cannot stand here. What you typed is kept. Compare it with the passport and correct it.
-mrz-wrong-kind = These are not the lines of a passport: the first letter must be P. What you typed is kept. You can also fill the fields by hand.
+mrz-wrong-letter = Line { $line }, character { $at }: “{ $found }” cannot be used here. What you typed is kept. Compare it with the passport and correct it.
+mrz-wrong-kind = These are not the lines of a passport: the first letter must be P. What you typed is kept. You can also fill in the fields by hand.
 mrz-wrong-date = Line { $line }, character { $at }: there is no date “{ $found }”, or it has not come yet. Everything else is kept. Compare it with the passport.
 mrz-wrong-country = Line { $line }, character { $at }: “{ $found }” is not a known country code. Everything else is kept. Compare it with the passport.
 mrz-names-cut = The name does not fit the line. Compare surname and given names with the upper part of the passport.
 mrz-again = Read again
-mrz-by-hand = Fill the fields by hand
+mrz-by-hand = Fill in the fields by hand
 mrz-kept = { $count ->
     [one] You changed { $count } field by hand, so it was not taken from the lines.
    *[other] You changed { $count } fields by hand, so they were not taken from the lines.
@@ -137,14 +137,14 @@ mrz-keep = Keep mine
 
 host-receipt-page = Registration notice
 host-receipt-title = { $name } is registered
-host-receipt-title-annulled = { $name }: registration annulled
+host-receipt-title-annulled = { $name }: registration cancelled
 host-receipt-title-closed = { $name }: registration ended
 host-receipt-in-time = { $moment } (Baku time). The last day is { $date }. The registration is in time.
 host-receipt-late = { $moment } (Baku time). The registration is accepted. { $days ->
-    [one] The term ended { $days } day before, and this is shown as a late registration.
-   *[other] The term ended { $days } days before, and this is shown as a late registration.
+    [one] It is { $days } day late and is shown as a late registration.
+   *[other] It is { $days } days late and is shown as a late registration.
 }
-host-receipt-address-waits = The address waits for confirmation. The registration is in force.
+host-receipt-address-waits = The address is awaiting confirmation. The registration is in force.
 host-receipt-copy = Copy the number
 host-receipt-copied = The number is copied
 host-receipt-qr = QR code that opens the page where the notice is checked
@@ -161,7 +161,7 @@ host-receipt-next = Next guest
 host-receipt-print = Print notice
 host-receipt-pdf = Download PDF
 host-receipt-pdf-in = Download PDF: { $language }
-host-receipt-pdf-failed = The file did not come. The registration is in force. Try again.
+host-receipt-pdf-failed = The file was not downloaded. The registration is in force. Try again.
 host-receipt-open = Open the guest’s page
 host-receipt-footer = Anyone can check this notice: { $address }, code { $code }
 host-receipt-legal = The legally binding text is in Azerbaijani. If a translation differs, the Azerbaijani text prevails.
@@ -169,14 +169,14 @@ host-receipt-legal = The legally binding text is in Azerbaijani. If a translatio
 host-after-title = What comes next
 host-after-written = Written in the register
 host-after-address = The address is being checked
-host-after-address-note = It is with { $department }. We write to you when there is an answer.
+host-after-address-note = It is checked by: { $department }. We write to you when there is an answer.
 host-after-departure = Tell us when the guest leaves
-host-after-departure-note = One button: “Record departure”. If you do not, the registration ends on that day by itself.
+host-after-departure-note = Use one button: “Record departure”. If you do not tell us, the registration ends by itself on that day.
 host-after-longer = If the guest stays longer
 host-after-longer-note = Change the date of departure. At the latest: { $date }
 host-after-day = The last day is { $date }
 host-correct-ask = Is something wrong?
-host-correct-ask-note = Correct it; what stood before is kept too.
+host-correct-ask-note = Correct it; the old entry is kept too.
 
 host-keys-next = next guest
 host-keys-print = print
@@ -186,15 +186,15 @@ host-keys-print = print
 host-guests-title = Guests
 host-guests-views = Type of list
 host-guests-view-in_force = Staying now
-host-guests-view-ending = Ending
+host-guests-view-ending = Ending soon
 host-guests-view-closed = Closed
-host-guests-lead-in_force = Guests whose registration is in force. The soonest to end stand first.
+host-guests-lead-in_force = Guests whose registration is in force. Those that end soonest come first.
 host-guests-lead-ending = Guests whose registration ends within 3 days.
-host-guests-lead-closed = Guests who left, or whose registration ended or was annulled.
+host-guests-lead-closed = Guests who left, or whose registration ended or was cancelled.
 host-guests-filter = Search in the list
 host-guests-filter-hint = Name, room or number. Only the loaded rows are searched.
 host-guests-shown = { $count ->
-    [0] No guest fits
+    [0] No matching guests
     [one] In the list: { $count } guest
    *[other] In the list: { $count } guests
 }
@@ -206,7 +206,7 @@ host-guests-column-guest = Guest
 host-guests-column-citizenship = Citizenship
 host-guests-column-room = Room
 host-guests-column-until = Last day
-host-guests-column-state = State
+host-guests-column-state = Status
 host-guests-column-act = What you can do
 host-guests-more = Next 50
 host-guests-empty-in_force = No guests
@@ -222,8 +222,8 @@ host-guests-depart-of = Record departure: { $name }
 host-guests-dates = Change dates
 host-guests-dates-of = Change dates: { $name }
 host-departing = { $seconds ->
-    [one] { $name }: departure is recorded in { $seconds } second
-   *[other] { $name }: departure is recorded in { $seconds } seconds
+    [one] { $name }: departure will be recorded in { $seconds } second
+   *[other] { $name }: departure will be recorded in { $seconds } seconds
 }
 host-undo = Undo
 host-undo-of = Undo: { $name }
@@ -240,36 +240,36 @@ host-guest-not-in-force = Not in force: { $period }
 host-guest-registered = Registered: { $moment } (Baku time)
 host-guest-receipt = Show the notice
 host-guest-act = What you can do
-host-guest-depart-on = Day of leaving
+host-guest-depart-on = Day of departure
 host-guest-depart-means = The registration ends on that day. If it is wrong, you can correct it.
 host-guest-dates = Change dates
 host-guest-dates-lead = Type the new last day. At the latest: { $date }
 host-guest-dates-send = Change dates
-host-guest-dates-means = The registration is in force until the new day. The old day stays in the history.
+host-guest-dates-means = The registration is in force up to and including the new day. The old day stays in the history.
 host-guest-correct = Correct
-host-guest-correct-lead = Change only what was written wrongly. What stood before and what stands now are both kept in the history.
+host-guest-correct-lead = Change only what is wrong. The old and the new entry are both kept in the history.
 host-guest-correct-send = Send correction
 host-guest-correct-none = You have not changed anything yet
 host-guest-correct-changes = What changes
 host-guest-change-was = before
 host-guest-change-now = now
-host-guest-annul = Annul registration
-host-guest-annul-why = Why is it annulled?
+host-guest-annul = Cancel registration
+host-guest-annul-why = Why is it cancelled?
 host-guest-annul-never_came = The guest never came
 host-guest-annul-wrong_guest = Another guest was entered
 host-guest-annul-entered_twice = It was entered twice
 host-guest-annul-means = The registration counts as never made and its notice is no longer valid. This cannot be undone.
 host-guest-closed = This registration is closed and cannot be changed. If the guest comes back, register the guest again.
 host-guest-changed = Saved at { $time }
-host-guest-stale = This registration was changed elsewhere. What you typed is kept and the present state stands above. Check it and send again.
+host-guest-stale = This registration was changed elsewhere. What you typed is kept and the current version is above. Check it and send again.
 host-guest-empty-value = not given
 
 host-event-registered = Registered
 host-event-address_confirmed = Address confirmed
 host-event-corrected = Corrected
 host-event-departed = The guest left
-host-event-superseded = Replaced by a later registration
-host-event-annulled = Annulled
+host-event-superseded = Replaced by a new registration
+host-event-annulled = Cancelled
 host-event-by-host = { $moment }, host
 host-event-by-client = { $moment }, hotel program
 host-event-by-officer = { $moment }, officer of the Service
@@ -296,17 +296,17 @@ host-premises-asked = Asked: { $moment }
 host-premises-decided = Decided: { $moment }
 host-premises-with = Who has it now: { $department }
 host-premises-reason = Reason: { $reason }
-host-premises-rejected-next = Put right what the reason names and add the address again. The registrations at this address were annulled.
+host-premises-rejected-next = Deal with the reason and add the address again. The registrations at this address were cancelled.
 host-premises-register = Register at this address
 host-premises-department-open = The department is still to be confirmed
 
 host-new-premises-title = Add address
-host-new-premises-lead = You type it once. An officer of the department looks at it and confirms it; we send the answer by e-mail.
+host-new-premises-lead = You type it once. An officer of the department checks and confirms it; we send the answer by email.
 host-new-premises-kind = Type of place
 host-new-premises-proof = Document that shows your right to the place
 host-new-premises-proof-hint = For example: number and date of the register extract
 host-new-premises-send = Add address
-host-new-premises-means = Once it is sent you can register guests at this address. If the address is not confirmed, the registrations there are annulled.
+host-new-premises-means = Once it is sent you can register guests at this address. If the address is not confirmed, the registrations there are cancelled.
 
 picker-district = District (city)
 picker-district-choose = Choose the district
@@ -321,9 +321,9 @@ picker-street = Street
 picker-street-hint = In Azerbaijani, without abbreviations. For example: Kiçik Qala küçəsi
 picker-house = House (building)
 picker-flat = Flat
-picker-department = This address is looked at by: { $department }
-picker-department-open = The department of this district is still to be confirmed. { $department } looks at the address.
-picker-own-service = In this district registration is done by { $department }. Give the address there.
+picker-department = This address is checked by: { $department }
+picker-department-open = The department of this district is still to be confirmed. The address is checked by: { $department }.
+picker-own-service = In this district guests are registered by: { $department }. Give the address there.
 
 address-line = { $street } { $house }, { $district }
 address-line-flat = { $street } { $house }, flat { $flat }, { $district }
@@ -335,7 +335,7 @@ place-kind-hostel = Hostel
 place-kind-sanatorium = Sanatorium
 place-kind-rest_home = Rest home
 place-kind-boarding_house = Boarding house
-place-kind-camping = Camping site
+place-kind-camping = Campsite
 place-kind-tourist_base = Tourist base
 place-kind-hospital = Hospital
 place-kind-flat = Flat
@@ -346,14 +346,14 @@ place-kind-other = Other place
 
 host-clients-title = Programs
 host-clients-lead = Your hotel program can register guests by itself. Each program has its own secret.
-host-clients-docs = Documents for developers
+host-clients-docs = Documents for programmers
 host-clients-empty = No programs yet
-host-clients-empty-next = Make a program and give its secret to your developer.
+host-clients-empty-next = Add a program and give its secret to your programmer.
 host-clients-new = New program
 host-clients-name = Name of the program
 host-clients-name-hint = So that you know it in the list. For example: Front desk
 host-clients-scopes = What can the program do?
-host-clients-create = Make program
+host-clients-create = Add program
 host-clients-secret-title = Copy the secret now
 host-clients-secret-lead = The secret is shown once only. Keep it in a safe place and do not send it by mail.
 host-clients-id = Code of the program (client_id)
@@ -361,8 +361,8 @@ host-clients-secret = Secret (client_secret)
 host-clients-copy-id = Copy code
 host-clients-copy-secret = Copy secret
 host-clients-copied = Copied
-host-clients-secret-done = I have kept the secret
-host-clients-created = Made: { $date }
+host-clients-secret-done = I have saved the secret
+host-clients-created = Added: { $date }
 host-clients-used = Last used: { $moment }
 host-clients-never-used = Not used yet
 host-clients-ended = Ended: { $moment }
@@ -371,17 +371,17 @@ host-clients-secrets = { $count ->
     [one] { $count } secret works
    *[other] { $count } secrets work
 }
-host-clients-rotate = Make new secret
-host-clients-rotate-of = Make new secret: { $name }
-host-clients-rotate-means = The old secret works until the program has changed over. There are two secrets at most at a time.
-host-clients-slot = Secret { $slot }, made: { $moment }
+host-clients-rotate = Create new secret
+host-clients-rotate-of = Create new secret: { $name }
+host-clients-rotate-means = The old secret works until the program switches to the new one. There are two secrets at most at a time.
+host-clients-slot = Secret { $slot }, created: { $moment }
 host-clients-slot-end = End old secret
-host-clients-slot-end-of = End secret { $slot }, made: { $moment }
-host-clients-slot-end-means = A program cannot sign in with an ended secret. First change the program over to the new one.
+host-clients-slot-end-of = End secret { $slot }, created: { $moment }
+host-clients-slot-end-means = A program cannot sign in with an ended secret. First switch the program to the new one.
 host-clients-end = End program
 host-clients-end-of = End program: { $name }
 host-clients-end-means = The program stops at once and its secrets no longer work. Registrations stay. This cannot be undone.
-host-scope-registrations-write = Register guests, correct them and record departure
+host-scope-registrations-write = Register guests, correct entries and record departures
 host-scope-registrations-read = See the list of guests
 host-scope-premises-write = Add addresses
 host-scope-premises-read = See the list of addresses

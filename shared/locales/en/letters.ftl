@@ -112,9 +112,9 @@ letter-client-created-subject = A program can now act for your organisation
 letter-client-created-body =
     Dear { $name },
 
-    The program “{ $client }” can now act for your organisation. Made: { $moment } (Baku time).
+    The program “{ $client }” can now act for your organisation. Added: { $moment } (Baku time).
 
-    If you made it, you do not need to do anything. If you did not, end it:
+    If you added it, you do not need to do anything. If you did not, end it:
     { $link }
 
     { letter-end }

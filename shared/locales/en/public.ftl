@@ -28,9 +28,9 @@ ui-choose = Choose
 
 ## The end of a page
 
-footer-about = One address of migration services for foreigners and those who host them.
+footer-about = Migration services in one place, for foreigners and those who host them.
 footer-services = Services
-footer-calculator = Registration term calculator
+footer-calculator = Registration deadline calculator
 footer-check = Check a notice
 footer-know = Information
 footer-errors = Problems and their meaning
@@ -43,7 +43,7 @@ footer-legal-force = The legally binding text is in Azerbaijani. If a translatio
 ## Start
 
 start-name = Migration services
-start-title = Your migration matters in one window
+start-title = All your migration matters in one place
 start-lead = You see beforehand what is needed. You always know the last day, the reason and whom to ask.
 start-register = Register a guest
 start-check-act = Check a notice
@@ -63,7 +63,7 @@ start-departure = Record a departure
 start-departure-about = From the list of guests, with one button
 start-premises = Add an address
 start-premises-about = District, street and house; the regional department confirms it
-start-premises-time = In use at once
+start-premises-time = You can use it at once
 start-program = Connect a program
 start-program-about = The hotel’s own program registers the guests
 start-at-once = At once
@@ -71,7 +71,7 @@ start-free = free of charge
 start-no-account = no account
 start-who = Who are you?
 start-who-foreigner = I have come to Azerbaijan
-start-who-foreigner-about = Until which day you must be registered
+start-who-foreigner-about = Your last day to register
 start-who-owner = I have a guest at home
 start-who-owner-about = The duties of the owner and what is needed
 start-who-hotel = I work in a hotel or a hostel
@@ -79,7 +79,7 @@ start-who-hotel-about = Registration, the list of guests, printing the notice
 start-who-paper = I have a notice in my hand
 start-who-paper-about = See whether it is genuine and valid
 start-ask = A question?
-start-ask-lead = Short answers to the most frequent questions stand on one page.
+start-ask-lead = Short answers to the most frequent questions are on one page.
 start-ask-link = Questions and answers
 start-call = You can call day and night.
 
@@ -134,23 +134,23 @@ deadline-left-working = { $count ->
    *[other] { $count } working days left
 }
 deadline-over = { $count ->
-    [one] { $count } day over
-   *[other] { $count } days over
+    [one] { $count } day overdue
+   *[other] { $count } days overdue
 }
 deadline-over-working = { $count ->
-    [one] { $count } working day over
-   *[other] { $count } working days over
+    [one] { $count } working day overdue
+   *[other] { $count } working days overdue
 }
 
 ## Services
 
 services-title = Services
-services-lead = The page of each service says what is needed, how long it takes, what it costs and the law.
+services-lead = The page of each service says what is needed, how long it takes, what it costs and which law applies.
 services-more = Ask the Call Centre about other services: (012) 919.
 service-who = Who registers
 service-not-who = Who does not need it
 service-needed = What is needed
-service-needed-lead = Here the questions take the place of the form, and no copies are uploaded.
+service-needed-lead = Here you answer questions instead of the form. You do not need to upload copies.
 service-needed-sometimes = Only for those who came with a visa
 service-when = By when
 service-term-case = Case
@@ -162,7 +162,7 @@ service-term-move = Move to a new address
 service-term-note = The day of arrival is not counted. A term in calendar days that falls on a day off ends on the next working day.
 service-then = What happens then
 service-liability = Being late
-service-liability-lead = A late registration is accepted too. Staying without one can be fined.
+service-liability-lead = A late registration is accepted too. There is a fine for staying without registration.
 service-law = The law
 service-law-edition = Edition { $number }, published on { $date }
 service-fact-answer = Registration
@@ -170,13 +170,13 @@ service-fact-answer-note = In force as soon as it is received
 service-fact-term = Term
 service-fact-term-note = After the arrival in the country
 service-fact-fee = State fee
-article-lead = What of this article concerns the service, in plain words:
+article-lead = The parts of this article about the service, in plain words:
 
 ## Checking a notice
 
 check-title = Check a notice
 check-lead = Anyone can see whether a registration notice is genuine and in force.
-check-code-hint = The 12 characters on the notice. Spaces and case do not matter. For example: K7QF 2M9T X3HC
+check-code-hint = The 12 characters on the notice. Spaces and capital letters do not matter. For example: K7QF 2M9T X3HC
 check-act = Check
 check-qr-title = The QR code is faster
 check-qr = Point the phone’s camera at the QR code: this page opens with the answer. The signature is checked on the phone itself.
@@ -206,10 +206,10 @@ help-when = How is the last day counted?
 help-when-answer = The term runs from the day after the arrival and depends on the citizenship. The calculator shows the reason of each step.
 help-late = What if the last day has passed?
 help-late-answer = Register the guest now. The registration is accepted, comes into force and is shown as late.
-help-mrz = Can I avoid typing the passport?
+help-mrz = Can I avoid typing the passport details?
 help-mrz-answer = Scan or paste the two lines with “<<<” at the foot of the passport page. The fields fill in; a wrong digit is pointed out.
 help-address = What if the address is not confirmed yet?
-help-address-answer = The registration is in force all the same, with a mark. If the address is not confirmed, the registration is cancelled and you are told.
+help-address-answer = The registration is in force all the same, with a note about this. If the address is not confirmed, the registration is cancelled and you are told.
 help-left = The guest has left. What now?
 help-left-answer = Record the day of departure in the list of guests. Otherwise the registration ends by itself on its last day.
 help-wrong = I typed something wrong
@@ -217,26 +217,26 @@ help-wrong-answer = Correct it on the guest’s page: the old and the new entry 
 help-genuine = How can a notice be checked?
 help-genuine-answer = Point a phone’s camera at the QR code or type the 12 characters. No account is needed.
 help-account = I forgot my password
-help-account-answer = Give your e-mail address: we send a link for a new password. It works once.
+help-account-answer = Give your email address: we send a link for a new password. It works once.
 help-program = How can the hotel’s program be connected?
-help-program-answer = Add a program in your account and give its key to your programmer. The documents are under “For programmers”.
+help-program-answer = Add a program in your account and give its secret to your programmer. The documents are under “For programmers”.
 errors-title = Problems and their meaning
 errors-lead = When the service cannot do something, it says why and what to do. The code for programs does not change.
 errors-status = HTTP status
 errors-what = What happened
 errors-code = Code for programs
 errors-ask = Whom to ask
-errors-programs = The answer is application/problem+json by RFC 9457. When you call, say the value of request_id.
+errors-programs = The answer is application/problem+json by RFC 9457. When you call, give the value of request_id.
 
 ## Contacts
 
-contacts-title = Contacts
+contacts-title = Contact
 contacts-lead = One number for the whole country. You need not visit a department to register.
 contacts-headquarters = Headquarters
 contacts-headquarters-address = 202 Binagadi Highway, Binagadi district, Baku AZ1114
 contacts-departments = Regional migration departments
-contacts-departments-lead = The department of the district sees the address and the registration.
-contacts-own-service = There the Migration Service of the Nakhchivan Autonomous Republic registers.
+contacts-departments-lead = The department of the district handles the address and the registration.
+contacts-own-service = There the Nakhchivan Autonomous Republic’s own Migration Service registers guests.
 contacts-open = { $count ->
     [one] The department of { $count } district is to be confirmed. Headquarters answer for it.
    *[other] The departments of { $count } districts are to be confirmed. Headquarters answer for them.
@@ -251,14 +251,14 @@ trouble-403-next = Nothing has changed. If you need it, sign in with another acc
 trouble-429 = Too many requests in a short time
 trouble-429-next = What you typed stays. Try again in a minute.
 trouble-500 = Something went wrong on our side
-trouble-500-next = See in your list whether the last act was done, then try again.
+trouble-500-next = Check in your list whether the last action was done, then try again.
 trouble-503 = The service is not working right now
-trouble-503-next = Nothing that was not sent has been recorded. Try again in 10 minutes.
+trouble-503-next = What was not sent has not been recorded. Try again in 10 minutes.
 trouble-start = Go to the start page
 trouble-ask = If you need help: (012) 919, day and night.
 problem-offline = The network did not answer
 problem-offline-detail = What you typed stays on this page. Check the network and try again.
-problem-unreadable = The answer did not come whole
+problem-unreadable = Only part of the answer came
 problem-unreadable-detail = What you typed stays on this page. Try again in a moment.
 problem-request = Number of the request: { $number }
 
@@ -273,7 +273,7 @@ date-day = Day
 date-month = Month
 date-year = Year
 date-today = Today
-field-error-year-short = Write the year with four figures: which year is { $year }?
+field-error-year-short = Write the year with four digits: which year is { $year }?
 field-error-notice-code = The code has 12 characters, for example: K7QF 2M9T X3HC
 field-error-terms-not-accepted = Read and accept the terms and the privacy policy
 prose-version = Version: { $version }
@@ -282,25 +282,25 @@ prose-version = Version: { $version }
 
 terms-lead = What you agree to when you use this service, in plain words.
 terms-what = What this is
-terms-what-1 = Bir Pəncərə is the page of the State Migration Service. Here you register a guest at the place of stay.
+terms-what-1 = Bir Pəncərə is the website of the State Migration Service. Here you register a guest at the place of stay.
 terms-what-2 = Registration, the calculator and checking a notice are free of charge.
 terms-account = Your account
 terms-account-1 = Give your own details in the account, or those of the organisation that you represent.
 terms-account-2 = Give your password to nobody. Everything done with the account is recorded under your name.
 terms-account-3 = If you think that somebody else used the account, change the password and call (012) 919.
 terms-duty = What must be true
-terms-duty-1 = Enter the guest’s details as in the document. The law provides liability for false information.
+terms-duty-1 = Enter the guest’s details as in the document. Under the law you are liable for false information.
 terms-duty-2 = If you see a mistake, correct it. The old and the new entry are both kept.
 terms-duty-3 = Use the guests’ details for the registration only.
 terms-force = Legal force
 terms-force-1 = A registration is in force from receipt (Migration Code, Article 21.4). The calculator’s answer is for information.
 terms-force-2 = The legally binding text is in Azerbaijani. If a translation differs, the Azerbaijani text prevails.
 terms-programs = Programs
-terms-programs-1 = A program that you connect acts in your name. Keep its key secret.
+terms-programs-1 = A program that you connect acts in your name. Do not show its secret to anyone.
 terms-programs-2 = If many requests come in a short time, the service can stop answering for a while.
 terms-fault = When the service does not work
-terms-fault-1 = In a failure we do not have what was not sent. The page says whether it was sent.
-terms-fault-2 = If the last day passes because of a failure, tell (012) 919.
+terms-fault-1 = If something fails, we do not have what was not sent. The page says whether it was sent.
+terms-fault-2 = If the last day passes because of a failure, call (012) 919 and tell us.
 terms-change = When the terms change
 terms-change-1 = Each version has its date, and the one that you accepted is kept with the account. We ask separately before a new one applies.
 
@@ -310,13 +310,13 @@ privacy-lead = What is kept, why, and who sees it.
 privacy-who = Who is responsible
 privacy-who-1 = The State Migration Service of the Republic of Azerbaijan keeps the data. Questions: (012) 919.
 privacy-what = What is kept
-privacy-what-1 = Of a host: name, FİN or VÖEN, e-mail, telephone, addresses. Never the password, only a trace that cannot be turned back.
+privacy-what-1 = Of a host: name, FİN or VÖEN, email, telephone, addresses. Never the password, only a trace from which it cannot be recovered.
 privacy-what-2 = Of a guest: name, date of birth, sex, citizenship, document, visa, arrival, address and length of stay.
 privacy-what-3 = Of a sign-in: time, browser and network address. You see them on the page of your sessions.
 privacy-what-4 = Of every look and change: who, when and why.
 privacy-why = Why
 privacy-why-1 = The law requires that a foreigner is registered at the place of stay (Migration Code, Article 21).
-privacy-why-2 = E-mail and telephone serve signing in, warnings and notices. We send no advertising.
+privacy-why-2 = Email and telephone serve signing in, warnings and notices. We send no advertising.
 privacy-see = Who sees it
 privacy-see-1 = A host sees only the guests that it registered itself.
 privacy-see-2 = Officers and supervisors of the regional department of the address see it. Every look is recorded.
@@ -336,7 +336,7 @@ privacy-right-2 = To learn who looked at your data, or to ask for a correction, 
 
 accessibility-title = Accessibility statement
 accessibility-lead = The page must work for everyone: with a keyboard, a screen reader, large letters and a small screen.
-accessibility-checked = Measure: WCAG 2.2, level AA. We checked it ourselves; nobody outside has checked it yet.
+accessibility-checked = Standard: WCAG 2.2, level AA. We checked it ourselves; nobody outside has checked it yet.
 accessibility-how = How it works
 accessibility-how-1 = Everything can be done without a mouse. A frame always shows where you are.
 accessibility-how-2 = Colour never carries a meaning alone: a word and an icon stand beside it.

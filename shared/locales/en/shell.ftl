@@ -5,4 +5,4 @@ shell-no-script-help = Turn it on in the browser and reload the page. Questions:
 shell-failed = The page did not load fully
 shell-failed-help = Nothing has been sent. Reload the page. For help, call (012) 919.
 shell-broken = Something went wrong on this page
-shell-broken-help = What you have sent is kept. Reload the page: what you typed will still be there. For help, call (012) 919.
+shell-broken-help = What you have sent is kept. Reload the page: what you typed will still be there. For help, call (012) 919.

@@ -15,7 +15,7 @@ host-register-document = Документ
 host-register-stay = Прибытие и пребывание
 host-register-send = Зарегистрировать
 host-register-sending = Отправляем
-host-register-send-next = Сохранить и следующий гость
+host-register-send-next = Сохранить и перейти к следующему гостю
 host-register-clear = Очистить поля
 host-register-last-day = Последний день: { $date }
 host-register-kept = Всё, что вы ввели, сохранено.
@@ -36,15 +36,15 @@ host-from-citizenship = По гражданству
 
 host-field-given-names-hint = Если в паспорте одно имя, оставьте пустым
 host-field-arrival-hint = Дата на штампе о въезде
-host-field-arrived-hint = День, когда гость прибыл по этому адресу
+host-field-arrived-hint = День прибытия гостя по этому адресу
 host-field-until-latest = Не позднее: { $date }
 host-field-until-hint = Последний день по этому адресу
 host-field-room = Комната
 host-field-room-hint = Для вашего списка
-host-field-visa-question = Гость прибыл по визе?
+host-field-visa-question = Въезд по визе?
 host-field-visa-hint = Регистрация не может быть дольше, чем разрешает виза
 host-field-visa-until = Последний день пребывания по визе
-host-field-moved-question = Гость переехал сюда с другого адреса в стране?
+host-field-moved-question = Это переезд с другого адреса в стране?
 host-field-moved-hint = После переезда действует другой срок
 host-field-contact = Электронная почта или телефон гостя
 host-field-contact-hint = Туда придёт уведомление. Например: +994501234567
@@ -63,7 +63,7 @@ field-error-needed-citizenship = Выберите гражданство
 field-error-needed-birth-date = Напишите дату рождения, например: 12 03 1988
 field-error-needed-sex = Выберите пол
 field-error-needed-number = Напишите номер паспорта, например: U21457893
-field-error-needed-expires-on = Напишите дату окончания срока, например: 14 06 2031
+field-error-needed-expires-on = Напишите, до какой даты действует документ, например: 14 06 2031
 field-error-needed-issuer = Выберите страну, выдавшую документ
 field-error-needed-arrived-in-country = Напишите дату прибытия в страну, например: 19 11 2026
 field-error-needed-arrived-at-address = Напишите дату прибытия по адресу, например: 23 11 2026
@@ -71,10 +71,10 @@ field-error-needed-until = Напишите дату выбытия, напри�
 field-error-needed-premises = Выберите адрес
 field-error-needed-visa-number = Напишите номер визы
 field-error-needed-visa-until = Напишите последний день пребывания по визе
-field-error-needed-kind = Выберите вид места
+field-error-needed-kind = Выберите вид места пребывания
 field-error-needed-district = Выберите район или город
 field-error-needed-street = Напишите улицу, например: Kiçik Qala küçəsi
-field-error-needed-house = Напишите дом (здание), например: 14
+field-error-needed-house = Напишите номер дома (здания), например: 14
 field-error-needed-name = Напишите название программы, например: Стойка приёма
 field-error-needed-scopes = Выберите хотя бы одно право
 field-error-needed-left-on = Напишите день выбытия, например: 30 11 2026
@@ -83,7 +83,7 @@ field-error-needed-reason = Выберите причину
 host-aside-title = Эта регистрация
 host-aside-last-day = Последний день для регистрации
 host-aside-in-time = В срок
-host-aside-late = Поздно
+host-aside-late = С опозданием
 host-aside-late-note = Регистрация принимается и отмечается как поздняя.
 host-aside-unknown = Напишите дату прибытия в страну, и здесь появится последний день.
 host-aside-unknown-moved = Напишите дату прибытия по адресу, и здесь появится последний день.
@@ -107,7 +107,7 @@ mrz-hint = Строки со знаками «<<<» внизу страницы 
 mrz-format-td3 = Паспорт (TD3), 2 строки, 44 знака
 mrz-check-document = Номер паспорта
 mrz-check-birth = Дата рождения
-mrz-check-expiry = Срок действия
+mrz-check-expiry = Действует до
 mrz-check-optional = Личный номер
 mrz-check-composite = Общая проверка
 mrz-check-good = совпадает
@@ -115,10 +115,10 @@ mrz-check-bad = не совпадает
 mrz-read-good = Строки прочитаны, все контрольные цифры совпадают.
 mrz-wrong-digit = Строка { $line }, знак { $at }: введено «{ $found }», ожидается «{ $expected }». Остальное сохранено. Сверьте с паспортом и исправьте.
 mrz-wrong-length = { $count ->
-    [one] В строке { $line } { $count } знак, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
-    [few] В строке { $line } { $count } знака, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
-    [many] В строке { $line } { $count } знаков, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
-   *[other] В строке { $line } { $count } знака, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+    [one] Строка { $line }: { $count } знак, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+    [few] Строка { $line }: { $count } знака, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+    [many] Строка { $line }: { $count } знаков, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
+   *[other] Строка { $line }: { $count } знака, ожидается 44. Введённое сохранено. Сверьте строку с паспортом.
 }
 mrz-wrong-lines = Строк: { $count }, ожидается 2. Введённое сохранено. Вставьте обе строки паспорта целиком.
 mrz-wrong-letter = Строка { $line }, знак { $at }: «{ $found }» здесь стоять не может. Введённое сохранено. Сверьте с паспортом и исправьте.
@@ -138,12 +138,12 @@ host-receipt-page = Уведомление о регистрации
 host-receipt-title = Регистрация оформлена: { $name }
 host-receipt-title-annulled = Регистрация аннулирована: { $name }
 host-receipt-title-closed = Регистрация завершена: { $name }
-host-receipt-in-time = { $moment } (по бакинскому времени). Последний день — { $date }. Регистрация оформлена в срок.
+host-receipt-in-time = { $moment } (по бакинскому времени). Последний день — { $date }. Регистрация оформлена в срок.
 host-receipt-late = { $moment } (по бакинскому времени). Регистрация принята. { $days ->
-    [one] Срок истёк { $days } день назад, и это отмечено как поздняя регистрация.
-    [few] Срок истёк { $days } дня назад, и это отмечено как поздняя регистрация.
-    [many] Срок истёк { $days } дней назад, и это отмечено как поздняя регистрация.
-   *[other] Срок истёк { $days } дня назад, и это отмечено как поздняя регистрация.
+    [one] Она на { $days } день позже срока и отмечена как поздняя.
+    [few] Она на { $days } дня позже срока и отмечена как поздняя.
+    [many] Она на { $days } дней позже срока и отмечена как поздняя.
+   *[other] Она на { $days } дня позже срока и отмечена как поздняя.
 }
 host-receipt-address-waits = Адрес ожидает подтверждения. Регистрация действует.
 host-receipt-copy = Скопировать номер
@@ -162,7 +162,7 @@ host-receipt-next = Следующий гость
 host-receipt-print = Распечатать уведомление
 host-receipt-pdf = Скачать PDF
 host-receipt-pdf-in = Скачать PDF: { $language }
-host-receipt-pdf-failed = Файл не загрузился. Регистрация действует. Попробуйте снова.
+host-receipt-pdf-failed = Файл не скачался. Регистрация действует. Попробуйте снова.
 host-receipt-open = Открыть страницу гостя
 host-receipt-footer = Уведомление может проверить каждый: { $address }, код { $code }
 host-receipt-legal = Юридическую силу имеет текст на азербайджанском языке. При расхождении с переводом применяется он.
@@ -175,8 +175,8 @@ host-after-departure = Сообщите, когда гость уедет
 host-after-departure-note = Одной кнопкой: «Отметить выбытие». Если не сообщить, регистрация закончится в этот день сама.
 host-after-longer = Если гость останется дольше
 host-after-longer-note = Измените дату выбытия. Не позднее: { $date }
-host-after-day = Последний день — { $date }
-host-correct-ask = Нужно исправить?
+host-after-day = Последний день — { $date }
+host-correct-ask = Нужно что-то исправить?
 host-correct-ask-note = Исправьте, прежняя запись тоже сохранится.
 
 host-keys-next = следующий гость
@@ -186,12 +186,12 @@ host-keys-print = распечатать
 
 host-guests-title = Гости
 host-guests-views = Вид списка
-host-guests-view-in_force = Сейчас проживают
+host-guests-view-in_force = Сейчас здесь
 host-guests-view-ending = Срок истекает
 host-guests-view-closed = Завершённые
 host-guests-lead-in_force = Гости с действующей регистрацией. Первыми стоят те, у кого срок истекает раньше.
 host-guests-lead-ending = Гости, у которых срок регистрации истекает в ближайшие 3 дня.
-host-guests-lead-closed = Гости, которые уехали, и регистрации, которые закончились или аннулированы.
+host-guests-lead-closed = Гости, которые уехали или чья регистрация закончилась либо аннулирована.
 host-guests-filter = Найти в списке
 host-guests-filter-hint = Имя, комната или номер. Поиск идёт только по загруженным строкам.
 host-guests-shown = { $count ->
@@ -262,7 +262,7 @@ host-guest-annul-why = Почему её аннулируют?
 host-guest-annul-never_came = Гость не приехал
 host-guest-annul-wrong_guest = Записан другой гость
 host-guest-annul-entered_twice = Записано дважды
-host-guest-annul-means = Регистрация считается несуществующей, уведомление теряет силу. Вернуть это нельзя.
+host-guest-annul-means = Регистрация считается несостоявшейся, уведомление теряет силу. Отменить это нельзя.
 host-guest-closed = Эта регистрация закрыта, изменить её нельзя. Если гость вернётся, зарегистрируйте его снова.
 host-guest-changed = Сохранено: { $time }
 host-guest-stale = Эту регистрацию изменили в другом месте. Введённое сохранено, нынешнее состояние выше. Проверьте и отправьте ещё раз.
@@ -271,7 +271,7 @@ host-guest-empty-value = не указано
 host-event-registered = Регистрация оформлена
 host-event-address_confirmed = Адрес подтверждён
 host-event-corrected = Внесено исправление
-host-event-departed = Гость уехал
+host-event-departed = Выбытие гостя
 host-event-superseded = Заменена новой регистрацией
 host-event-annulled = Аннулирована
 host-event-by-host = { $moment }, принимающая сторона
@@ -317,7 +317,7 @@ host-new-premises-means = После отправки по этому адрес
 picker-district = Район (город)
 picker-district-choose = Выберите район
 picker-group-baku = Районы города Баку
-picker-group-ganja = Районы города Гянджа
+picker-group-ganja = Районы города Гянджи
 picker-group-cities = Города
 picker-group-districts = Районы
 picker-group-nakhchivan = Нахчыванская Автономная Республика
@@ -352,14 +352,14 @@ place-kind-other = Другое место
 
 host-clients-title = Программы
 host-clients-lead = Программа вашей гостиницы может сама регистрировать гостей. У каждой программы свой ключ.
-host-clients-docs = Документы для разработчиков
+host-clients-docs = Документы для программистов
 host-clients-empty = Программ пока нет
-host-clients-empty-next = Создайте программу и передайте ключ разработчику.
+host-clients-empty-next = Добавьте программу и передайте ключ программисту.
 host-clients-new = Новая программа
 host-clients-name = Название программы
 host-clients-name-hint = Чтобы узнать её в списке. Например: Стойка приёма
 host-clients-scopes = Что может делать программа?
-host-clients-create = Создать программу
+host-clients-create = Добавить программу
 host-clients-secret-title = Скопируйте ключ сейчас
 host-clients-secret-lead = Ключ показывается один раз. Храните его в надёжном месте и не отправляйте письмом.
 host-clients-id = Код программы (client_id)
@@ -368,8 +368,8 @@ host-clients-copy-id = Скопировать код
 host-clients-copy-secret = Скопировать ключ
 host-clients-copied = Скопировано
 host-clients-secret-done = Ключ сохранён
-host-clients-created = Создана: { $date }
-host-clients-used = Последнее обращение: { $moment }
+host-clients-created = Добавлена: { $date }
+host-clients-used = Последнее использование: { $moment }
 host-clients-never-used = Ещё не использовалась
 host-clients-ended = Закрыта: { $moment }
 host-clients-live = Работает
@@ -388,7 +388,7 @@ host-clients-slot-end-of = Отключить ключ { $slot }, создан: 
 host-clients-slot-end-means = С отключённым ключом программа не войдёт. Сначала переведите программу на новый ключ.
 host-clients-end = Закрыть программу
 host-clients-end-of = Закрыть программу: { $name }
-host-clients-end-means = Программа сразу останавливается, её ключи не действуют. Регистрации остаются. Вернуть это нельзя.
+host-clients-end-means = Программа сразу останавливается, её ключи не действуют. Регистрации остаются. Отменить это нельзя.
 host-scope-registrations-write = Регистрировать гостей, исправлять записи и отмечать выбытие
 host-scope-registrations-read = Видеть список гостей
 host-scope-premises-write = Добавлять адреса

@@ -36,7 +36,7 @@ notice-status-annulled = Аннулировано
 
 # The sentence beside it. $until and $left are dates as in a sentence.
 notice-state-in-force = Регистрация действует по { $until } включительно.
-notice-state-address-pending = Регистрация действует по { $until } включительно. Если адрес не подтвердят, она будет аннулирована, и принимающая сторона узнает об этом.
+notice-state-address-pending = Регистрация действует по { $until } включительно. Если адрес не подтвердят, она будет аннулирована, принимающей стороне об этом сообщат.
 notice-state-departed = День выбытия гостя: { $left }. В этот день регистрация прекращена.
 notice-state-superseded = Эту регистрацию заменила более поздняя. Её последний день — { $until }.
 notice-state-expired = Срок регистрации истёк. Последний день — { $until }.

@@ -113,7 +113,7 @@ fn after_a_move_the_ladder_speaks_of_working_days() {
     assert_eq!(az[3][3], "Bəli");
     assert_eq!(az[4][1], "20 noyabr 2026 tarixindən sonra 5 iş günü: 27 noyabr 2026, cümə.");
     let same = ladder(&facts.with("same_owner", true), Lang::Az);
-    assert_eq!(same[0][1], "Yeni mənzil həmin sahibindir, ona görə yenidən qeydiyyat lazım deyil.");
+    assert_eq!(same[0][1], "Yeni mənzil də eyni sahibə məxsusdur, ona görə yenidən qeydiyyat lazım deyil.");
 }
 
 #[test]
@@ -137,9 +137,9 @@ fn an_unknown_rung_shows_the_question_to_answer() {
     assert_eq!(
         unknown,
         [
-            ("Məlum deyil", "Bu ünvana başqa ünvandan köçmüsünüz?", 3),
-            ("Məlum deyil", "Bu ünvana başqa ünvandan köçmüsünüz?", 1),
-            ("Məlum deyil", "Bu ünvana başqa ünvandan köçmüsünüz?", 1),
+            ("Məlum deyil", "Bu ünvana ölkədəki başqa ünvandan köçmüsünüz?", 3),
+            ("Məlum deyil", "Bu ünvana ölkədəki başqa ünvandan köçmüsünüz?", 1),
+            ("Məlum deyil", "Bu ünvana ölkədəki başqa ünvandan köçmüsünüz?", 1),
         ]
     );
     let empty = service()
