@@ -29,6 +29,8 @@ pub struct Tx {
     pub actor: Actor,
     /// One moment for the whole act.
     pub now: DateTime<Utc>,
+    /// It collided with another act and begins anew.
+    pub again: bool,
     pub state: AppState,
 }
 
@@ -53,7 +55,12 @@ impl Tx {
     /// Writes `rows` rows with an insert, update or delete that reads nothing written in this act. It travels with all
     /// others that wait, on PostgreSQL as one statement: before the next reading, or at the end.
     pub fn write(&self, rows: usize, sql: impl Into<String>, values: Vec<Value>) {
-        self.writes.add(rows, sql.into(), values);
+        self.writes.add(Some(rows), sql.into(), values);
+    }
+
+    /// The same where it is right that any number of rows is touched, or none.
+    pub fn write_any(&self, sql: impl Into<String>, values: Vec<Value>) {
+        self.writes.add(None, sql.into(), values);
     }
 
     async fn commit(self) -> Result<(), ApiError> {
@@ -120,7 +127,7 @@ impl AppState {
             Writer::Postgres(pool) => {
                 let mut tries = 1;
                 loop {
-                    let outcome = self.once(pool, actor, &body).await;
+                    let outcome = self.once(pool, actor, tries > 1, &body).await;
                     match outcome {
                         Err(error) if tries < TRIES && worth_another_try(&error) => tries += 1,
                         outcome => return outcome,
@@ -135,9 +142,10 @@ impl AppState {
         &self,
         pool: &DatabaseConnection,
         actor: &Actor,
+        again: bool,
         body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let tx = self.stand(Place::Own(pool.begin().await?), actor).await?;
+        let tx = self.stand(Place::Own(pool.begin().await?), actor, again).await?;
         let answer = body(&tx).await?;
         tx.commit().await?;
         Ok(answer)
@@ -147,18 +155,19 @@ impl AppState {
         &self,
         outer: &Arc<DatabaseTransaction>,
         actor: &Actor,
+        again: bool,
         body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let tx = self.stand(Place::Shared(outer.clone()), actor).await?;
+        let tx = self.stand(Place::Shared(outer.clone()), actor, again).await?;
         let answer = body(&tx).await?;
         tx.commit().await?;
         Ok(answer)
     }
 
-    async fn stand(&self, db: Place, actor: &Actor) -> Result<Tx, ApiError> {
+    async fn stand(&self, db: Place, actor: &Actor, again: bool) -> Result<Tx, ApiError> {
         let now = self.now();
         let by = crate::identity::usecases::stand(db.db(), actor, now).await?;
-        Ok(Tx { db, writes: Writes::default(), by, actor: actor.clone(), now, state: self.clone() })
+        Ok(Tx { db, writes: Writes::default(), by, actor: actor.clone(), now, again, state: self.clone() })
     }
 }
 
@@ -193,7 +202,7 @@ impl Batch {
         loop {
             self.under_way = true;
             self.outer.execute_unprepared("savepoint act").await?;
-            let outcome = state.savepoint(&self.outer, actor, body).await;
+            let outcome = state.savepoint(&self.outer, actor, tries > 1, body).await;
             let again = match &outcome {
                 Ok(_) => {
                     self.under_way = false;

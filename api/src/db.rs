@@ -54,7 +54,8 @@ pub fn places(rows: usize, columns: usize) -> String {
 pub struct Waiting(Mutex<Vec<Write>>);
 
 struct Write {
-    rows: usize,
+    /// How many rows it must touch; nothing where any number is right.
+    rows: Option<usize>,
     sql: String,
     values: Vec<Value>,
 }
@@ -63,7 +64,7 @@ struct Write {
 const MOST_VALUES: usize = 30_000;
 
 impl Waiting {
-    pub fn add(&self, rows: usize, sql: String, values: Vec<Value>) {
+    pub fn add(&self, rows: Option<usize>, sql: String, values: Vec<Value>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(Write { rows, sql, values });
     }
 
@@ -74,9 +75,11 @@ impl Waiting {
             && writes.len() > 1
             && writes.iter().map(|write| write.values.len()).sum::<usize>() <= MOST_VALUES
         {
-            let statement = Statement::from_sql_and_values(DbBackend::Postgres, together(&writes), {
-                writes.iter_mut().flat_map(|write| mem::take(&mut write.values))
-            });
+            let text = together(&writes);
+            let counts = writes.iter().filter_map(|write| write.rows);
+            let counts: Vec<Value> = counts.map(|rows| i64::try_from(rows).unwrap_or(i64::MAX).into()).collect();
+            let values = writes.iter_mut().flat_map(|write| mem::take(&mut write.values)).chain(counts);
+            let statement = Statement::from_sql_and_values(DbBackend::Postgres, text, values);
             let fits = match db.query_one_raw(statement).await? {
                 Some(row) => row.try_get_by_index(0)?,
                 None => false,
@@ -85,7 +88,8 @@ impl Waiting {
         }
         for Write { rows, sql, values } in writes {
             let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-            if usize::try_from(db.execute_raw(statement).await?.rows_affected()) != Ok(rows) {
+            let touched = usize::try_from(db.execute_raw(statement).await?.rows_affected()).ok();
+            if rows.is_some() && touched != rows {
                 return Err(other_rows());
             }
         }
@@ -97,14 +101,19 @@ fn other_rows() -> DbErr {
     DbErr::Custom("a write touched other rows than it should".into())
 }
 
-/// `with w0 as (insert … returning 1), w1 as (…) select …`: did each write as many rows as it should? Foreign keys
-/// are looked at when the whole statement is done, so rows may refer to each other.
+/// `with w0 as (insert … returning 1), w1 as (…) select …`: did each write as many rows as it should? The counts come
+/// after all values, so that the same acts are the same statement, prepared once. Foreign keys are looked at when the
+/// whole statement is done, so rows may refer to each other.
 fn together(writes: &[Write]) -> String {
-    let (mut parts, mut checks, mut before) = (Vec::new(), Vec::new(), 0);
+    let (mut parts, mut checks, mut before) = (Vec::new(), vec!["true".to_owned()], 0);
+    let mut counted = writes.iter().map(|write| write.values.len()).sum::<usize>();
     for (at, write) in writes.iter().enumerate() {
         parts.push(format!("w{at} as ({} returning 1)", renumbered(&write.sql, before)));
-        checks.push(format!("(select count(*) from w{at}) = {}", write.rows));
         before += write.values.len();
+        if write.rows.is_some() {
+            counted += 1;
+            checks.push(format!("(select count(*) from w{at}) = ${counted}"));
+        }
     }
     format!("with {} select {} as fits", parts.join(", "), checks.join(" and "))
 }
@@ -134,14 +143,16 @@ mod tests {
             values: values.iter().map(|value| Value::from(*value)).collect(),
         };
         let writes = [
-            write(1, "insert into a (x, y) values ($1, $2)", &[1, 2]),
-            write(2, "update b set x = $2 where y = $1", &[3, 4]),
+            write(Some(1), "insert into a (x, y) values ($1, $2)", &[1, 2]),
+            write(None, "delete from c where x = $1", &[5]),
+            write(Some(2), "update b set x = $2 where y = $1", &[3, 4]),
         ];
         assert_eq!(
             together(&writes),
             "with w0 as (insert into a (x, y) values ($1, $2) returning 1), \
-             w1 as (update b set x = $4 where y = $3 returning 1) \
-             select (select count(*) from w0) = 1 and (select count(*) from w1) = 2 as fits"
+             w1 as (delete from c where x = $3 returning 1), \
+             w2 as (update b set x = $5 where y = $4 returning 1) \
+             select true and (select count(*) from w0) = $6 and (select count(*) from w2) = $7 as fits"
         );
     }
 

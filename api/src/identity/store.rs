@@ -7,6 +7,7 @@ use shared::{
 };
 
 use crate::{
+    act::Tx,
     db::{Sql, values},
     error::ApiError,
 };
@@ -222,19 +223,31 @@ pub async fn session(db: &impl ConnectionTrait, id: SessionId) -> Result<Option<
     db.find(&format!("{SESSION} where id = $1 and ended_at is null"), values![id]).await
 }
 
-/// Sessions in use, newest first.
-pub async fn sessions(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<SessionRow>, ApiError> {
-    db.list(
-        &format!(
-            "{SESSION} where account = $1 and ended_at is null order by started_at desc, id desc limit 100"
-        ),
-        values![account],
-    )
-    .await
+/// Was a session of this account opened on this device before, or is it the very first one?
+pub async fn knows_device(
+    db: &impl ConnectionTrait,
+    account: AccountId,
+    device: &str,
+) -> Result<bool, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        known: i64,
+    }
+    let row: Option<Row> = db
+        .find(
+            "select cast(case
+                when exists (select 1 from session where account = $1 and ended_at is null and device = $2) then 1
+                when exists (select 1 from session where account = $1 and ended_at is null) then 0
+                else 1 end as bigint) as known",
+            values![account, device.to_owned()],
+        )
+        .await?;
+    Ok(row.is_some_and(|row| row.known == 1))
 }
 
-pub async fn add_session(db: &impl ConnectionTrait, row: &SessionRow) -> Result<(), ApiError> {
-    db.run(
+pub fn add_session(tx: &Tx, row: &SessionRow) {
+    tx.write(
+        1,
         "insert into session (id, account, refresh_hash, generation, seed, device, peer, started_at, seen_at, ends_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)",
         values![
@@ -248,9 +261,7 @@ pub async fn add_session(db: &impl ConnectionTrait, row: &SessionRow) -> Result<
             row.started_at,
             row.ends_at
         ],
-    )
-    .await?;
-    Ok(())
+    );
 }
 
 /// The next refresh token takes the place of `spent`; one of two who try at once wins.

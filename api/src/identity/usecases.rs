@@ -277,7 +277,7 @@ pub async fn sign_in(state: &AppState, actor: &Actor, form: SignIn) -> Result<To
                 security::happened(tx, Kind::SignInFailed, known);
                 return Ok(None);
             };
-            tries::forget(tx, &tried).await?;
+            tries::forget(tx, &tried);
             let tokens = begin_session(tx, id).await?;
             security::happened(tx, Kind::SignedIn, Some(id));
             Ok(Some(tokens))
@@ -291,8 +291,7 @@ async fn begin_session(tx: &Tx, account: AccountId) -> Result<Tokens, ApiError> 
     let state = &tx.state;
     let id = SessionId(state.chance.id(tx.now));
     let device = tx.actor.call.device.clone();
-    let before = store::sessions(tx, account).await?;
-    let known = before.is_empty() || before.iter().any(|session| session.device == device);
+    let known = store::knows_device(tx, account, &device).await?;
     let seed = state.chance.token();
     let refresh = refresh_token(id, &seed, 1);
     let who = who(tx, account).await?.ok_or(ApiError::WrongPassword)?;
@@ -311,7 +310,7 @@ async fn begin_session(tx: &Tx, account: AccountId) -> Result<Tokens, ApiError> 
         seen_at: tx.now,
         ends_at: tx.now + life.whole,
     };
-    store::add_session(tx, &row).await?;
+    store::add_session(tx, &row);
     if !known {
         let message = Message::to_account(account, "new_device")
             .with("device", Some(row.device.clone()))
@@ -469,7 +468,7 @@ pub async fn set_password(
             let account = used.ok_or(ApiError::NotFound("reset link"))?;
             store::set_password(tx, account, &hash).await?;
             let owner = store::account(tx, account).await?.ok_or(ApiError::NotFound("reset link"))?;
-            tries::forget(tx, &Key::account(&email_key(&owner.email))).await?;
+            tries::forget(tx, &Key::account(&email_key(&owner.email)));
             store::end_sessions(tx, account, None, tx.now).await?;
             store::void_links(tx, account, tx.now).await?;
             security::happened(tx, Kind::PasswordChanged, Some(account));

@@ -126,7 +126,10 @@ pub async fn register(
     state
         .act(actor, async |tx| {
             let id = RegistrationId(state.chance.id(tx.now));
-            if let Some(view) = done(tx, key, &hash).await? {
+            // Nearly every key is new: an old one is looked for when it, or anything else, stood in the way.
+            if (tx.again || judged.is_err())
+                && let Some(view) = done(tx, key, &hash).await?
+            {
                 return Ok(view);
             }
             // A refused request may be corrected under the same key: it is kept with the act only.
@@ -140,9 +143,9 @@ pub async fn register(
                     idempotency::keep(tx, key, &hash, id.0)?;
                     Ok(view)
                 }
-                // The guest was held by the very same request, sent twice at once.
-                Err(ApiError::Refused(refusal)) => {
-                    done(tx, key, &hash).await?.ok_or(ApiError::Refused(refusal))
+                // What stands in the way may have come of the very same request.
+                Err(error @ (ApiError::Refused(_) | ApiError::Invalid(_))) => {
+                    done(tx, key, &hash).await?.ok_or(error)
                 }
                 Err(error) => Err(error),
             }

@@ -1,6 +1,6 @@
 //! The two logs: insert and read, nothing else (E5).
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use shared::{
     ids::{AccessEntryId, AccountId, SecurityEventId},
     transparency::{AccessEntry, SecurityEvent},
@@ -17,11 +17,39 @@ use crate::{
 
 /// Rows of one insert: SQLite takes 32,766 values.
 const CHUNK: usize = 1000;
+/// Stands between the values of a column on their way to PostgreSQL; no code, id or name of an operation holds it.
+const BETWEEN: &str = "\u{1f}";
+
+/// A table of the log: its columns and, where they are no text, their types.
+struct Table {
+    name: &'static str,
+    columns: &'static [(&'static str, &'static str)],
+}
+
+const ENTRIES: Table = Table {
+    name: "access_entry",
+    columns: &[
+        ("id", "::uuid"),
+        ("at", "::timestamptz"),
+        ("actor", "::uuid"),
+        ("role", ""),
+        ("office", ""),
+        ("operation", ""),
+        ("purpose", ""),
+        ("query", ""),
+        ("cause", ""),
+    ],
+};
+
+const SUBJECTS: Table = Table {
+    name: "access_subject",
+    columns: &[("entry", "::uuid"), ("person", "::uuid"), ("registration", "::uuid")],
+};
 
 /// Entries and their subjects: a list of 50 people is 1 + 50 rows in two statements.
 pub fn write(tx: &Tx, entries: &[Entry]) {
-    let mut heads: Vec<Vec<Value>> = Vec::new();
-    let mut subjects: Vec<Vec<Value>> = Vec::new();
+    let mut heads = Vec::new();
+    let mut subjects = Vec::new();
     for entry in entries {
         let id = tx.state.chance.id(tx.now);
         heads.push(values![
@@ -40,19 +68,45 @@ pub fn write(tx: &Tx, entries: &[Entry]) {
         persons.dedup_by_key(|subject| subject.person);
         subjects.extend(persons.iter().map(|subject| values![id, subject.person, subject.registration]));
     }
-    insert(tx, "access_entry (id, at, actor, role, office, operation, purpose, query, cause)", &heads);
-    insert(tx, "access_subject (entry, person, registration)", &subjects);
+    insert(tx, &ENTRIES, heads);
+    insert(tx, &SUBJECTS, subjects);
 }
 
-fn insert(tx: &Tx, table: &str, rows: &[Vec<Value>]) {
-    for chunk in rows.chunks(CHUNK) {
-        let columns = chunk.first().map_or(0, Vec::len);
-        tx.write(
-            chunk.len(),
-            format!("insert into {table} values {}", places(chunk.len(), columns)),
-            chunk.concat(),
-        );
+/// On PostgreSQL one text for any number of rows, prepared once: each column travels as one value.
+fn insert(tx: &Tx, table: &Table, rows: Vec<Vec<Value>>) {
+    let names: Vec<_> = table.columns.iter().map(|(name, _)| *name).collect();
+    let (name, names) = (table.name, names.join(", "));
+    if rows.is_empty() {
+        return;
     }
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let typed: Vec<_> = table.columns.iter().map(|(name, cast)| format!("r.{name}{cast}")).collect();
+        let lists: Vec<_> =
+            (1..=table.columns.len()).map(|at| format!("string_to_array(${at}, chr(31), '')")).collect();
+        let (typed, lists) = (typed.join(", "), lists.join(", "));
+        let sql = format!("insert into {name} ({names}) select {typed} from unnest({lists}) as r ({names})");
+        return tx.write(rows.len(), sql, columns(&rows));
+    }
+    for chunk in rows.chunks(CHUNK) {
+        let places = places(chunk.len(), table.columns.len());
+        tx.write(chunk.len(), format!("insert into {name} ({names}) values {places}"), chunk.concat());
+    }
+}
+
+/// The rows turned on their side: a value for each column; nothing is nothing again on the other side.
+fn columns(rows: &[Vec<Value>]) -> Vec<Value> {
+    let width = rows.first().map_or(0, Vec::len);
+    let text = |value: &Value| match value {
+        Value::Uuid(id) => id.map(|id| id.to_string()),
+        Value::String(text) => text.clone(),
+        Value::ChronoDateTimeUtc(at) => at.map(|at| at.to_rfc3339()),
+        _ => None,
+    };
+    let column = |at: usize| {
+        let column = rows.iter().map(|row| row.get(at).and_then(text).unwrap_or_default());
+        column.collect::<Vec<_>>().join(BETWEEN).into()
+    };
+    (0..width).map(column).collect()
 }
 
 /// Something that concerns the safety of the service.

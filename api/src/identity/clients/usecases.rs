@@ -203,7 +203,7 @@ pub async fn token(
     let scopes = rules::granted(&known.scopes, scope).ok_or(ApiError::Unreadable("invalid_scope"))?;
     state
         .act(actor, async |tx| {
-            tries::forget(tx, &tried).await?;
+            tries::forget(tx, &tried);
             store::used(tx, id, tx.now).await
         })
         .await?;

@@ -157,7 +157,7 @@ fn to_old_address(account: &AccountRow, kind: &'static str) -> Message {
 
 /// Other devices sign in again, and links sent so far open nothing.
 async fn after_proof(tx: &Tx, account: &AccountRow) -> Result<(), ApiError> {
-    tries::forget(tx, &Key::account(&email_key(&account.email))).await?;
+    tries::forget(tx, &Key::account(&email_key(&account.email)));
     accounts::end_sessions(tx, account.id, tx.by.session, tx.now).await?;
     accounts::void_links(tx, account.id, tx.now).await
 }

@@ -42,6 +42,6 @@ pub async fn failed(tx: &Tx, key: &Key) -> Result<(), ApiError> {
 }
 
 /// It went well.
-pub async fn forget(tx: &Tx, key: &Key) -> Result<(), ApiError> {
-    store::forget(tx, &key.0).await
+pub fn forget(tx: &Tx, key: &Key) {
+    store::forget(tx, &key.0);
 }

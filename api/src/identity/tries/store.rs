@@ -3,6 +3,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{
+    act::Tx,
     db::{Sql, values},
     error::ApiError,
 };
@@ -40,9 +41,8 @@ pub async fn wait(db: &impl ConnectionTrait, key: &str, next: DateTime<Utc>) -> 
     Ok(())
 }
 
-pub async fn forget(db: &impl ConnectionTrait, key: &str) -> Result<(), ApiError> {
-    db.run("delete from failed_try where key = $1", values![key.to_owned()]).await?;
-    Ok(())
+pub fn forget(tx: &Tx, key: &str) {
+    tx.write_any("delete from failed_try where key = $1", values![key.to_owned()]);
 }
 
 /// Forgets what is older than `since`.
