@@ -88,7 +88,9 @@ impl Settings {
     fn check(&self) -> anyhow::Result<()> {
         if self.environment != Environment::Production {
             if !self.listen.ip().is_loopback() {
-                bail!("UMIS_LISTEN is open to others: demo accounts have known passwords. Set UMIS_ENV=production");
+                bail!(
+                    "UMIS_LISTEN is open to others: demo accounts have known passwords. Set UMIS_ENV=production"
+                );
             }
             return Ok(());
         }

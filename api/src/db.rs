@@ -77,7 +77,8 @@ impl Waiting {
         {
             let text = together(&writes);
             let counts = writes.iter().filter_map(|write| write.rows);
-            let counts: Vec<Value> = counts.map(|rows| i64::try_from(rows).unwrap_or(i64::MAX).into()).collect();
+            let counts: Vec<Value> =
+                counts.map(|rows| i64::try_from(rows).unwrap_or(i64::MAX).into()).collect();
             let values = writes.iter_mut().flat_map(|write| mem::take(&mut write.values)).chain(counts);
             let statement = Statement::from_sql_and_values(DbBackend::Postgres, text, values);
             let fits = match db.query_one_raw(statement).await? {

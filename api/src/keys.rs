@@ -103,7 +103,11 @@ impl Keys {
         header.typ = Some(kind.to_owned());
         let part = |json: Result<Vec<u8>, _>| json.map(|json| URL_SAFE_NO_PAD.encode(json));
         let (header, claims) = (serde_json::to_vec(&header), serde_json::to_vec(claims));
-        let said = format!("{}.{}", part(header).map_err(ApiError::broken)?, part(claims).map_err(ApiError::broken)?);
+        let said = format!(
+            "{}.{}",
+            part(header).map_err(ApiError::broken)?,
+            part(claims).map_err(ApiError::broken)?
+        );
         // The key is kept unpacked: reading it from its DER for each signature costs as much as signing.
         let signature = URL_SAFE_NO_PAD.encode(key.signs.sign(said.as_bytes()).to_bytes());
         Ok(format!("{said}.{signature}"))

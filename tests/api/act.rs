@@ -4,8 +4,8 @@ use std::{future::poll_fn, task::Poll, time::Duration};
 use api::{db::Sql, error::ApiError, http::call::Actor as Job};
 use futures_util::future::join_all;
 use shared::registrations::RegistrationView;
-use tokio::{io::AsyncWriteExt, net::TcpStream};
 use tests::{Actor, TestApp, given};
+use tokio::{io::AsyncWriteExt, net::TcpStream};
 
 /// Rows that belong together are there together.
 async fn nothing_is_half(app: &TestApp) {
@@ -193,7 +193,8 @@ async fn at_whatever_moment_an_act_is_dropped_the_others_are_kept() {
 
 /// An act that writes and then fails, given up after some polls: nothing of it may ever stand.
 async fn dropped_alone(app: &TestApp, job: &Job, moment: i64) {
-    let add = "insert into security_event (id, at, kind, operation, cause) values ($1, $2, 'half', 'test', 'test')";
+    let add =
+        "insert into security_event (id, at, kind, operation, cause) values ($1, $2, 'half', 'test', 'test')";
     let mut act = Box::pin(app.state.act(job, async |tx| {
         tx.run(add, vec![app.state.chance.id(app.now()).into(), app.now().into()]).await?;
         Err::<(), _>(ApiError::Stale("test"))

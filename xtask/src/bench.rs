@@ -12,8 +12,8 @@ use crate::{cargo, page};
 /// Builds everything as it is installed, starts a durable PostgreSQL, and measures.
 pub fn bench(house: &House, arguments: &[&str]) -> Result<ExitCode> {
     parts::toolchain(house)?;
-    if !parts::system(&[Part::Postgres])?.is_empty() {
-        bail!("the measurement stands beside PostgreSQL");
+    if !parts::system(&[Part::Postgres, Part::Nginx])?.is_empty() {
+        bail!("the measurement stands beside PostgreSQL and nginx");
     }
     cargo::build(house, "release")?;
     let page = page::page(house, "wasm-release")?;

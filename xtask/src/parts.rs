@@ -15,6 +15,8 @@ pub enum Part {
     /// Letters for the screenshots and for Chromium's fallback.
     Fonts,
     Linker,
+    /// What static files are measured beside.
+    Nginx,
 }
 
 impl Part {
@@ -24,6 +26,7 @@ impl Part {
             Self::Chromium => "chromium",
             Self::Fonts => "fonts-liberation",
             Self::Linker => "build-essential",
+            Self::Nginx => "nginx-light",
         }
     }
 
@@ -33,6 +36,7 @@ impl Part {
             Self::Chromium => chromium().is_some(),
             Self::Fonts => Path::new("/usr/share/fonts/truetype/liberation").is_dir(),
             Self::Linker => find("cc").is_some(),
+            Self::Nginx => Path::new("/usr/sbin/nginx").is_file() || find("nginx").is_some(),
         }
     }
 }

@@ -81,7 +81,8 @@ impl Call {
 
 /// The address that is throttled: forwarded headers count only from our own proxies (A4).
 fn peer(request: &ServiceRequest, state: &AppState) -> IpAddr {
-    let direct = request.peer_addr().map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip().to_canonical());
+    let direct =
+        request.peer_addr().map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip().to_canonical());
     if !state.settings.proxies.contains(&direct) {
         return direct;
     }

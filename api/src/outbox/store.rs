@@ -52,8 +52,7 @@ pub struct Due {
 /// Claims what is due and is the first of its key, for a minute.
 pub async fn claim(tx: &Tx, most: i64) -> Result<Vec<Due>, ApiError> {
     // On PostgreSQL several workers share the table; SQLite has one writer anyway.
-    let lock =
-        if tx.get_database_backend() == DbBackend::Postgres { "for update skip locked" } else { "" };
+    let lock = if tx.get_database_backend() == DbBackend::Postgres { "for update skip locked" } else { "" };
     tx.list(
         &format!(
             "update outbox_message set claimed_until = $2 where id in (

@@ -49,23 +49,30 @@ pub struct Event {
 /// What was noted in this minute: the same refusal of the same peer is one line a minute, or strangers could fill the
 /// database by asking.
 #[derive(Debug, Default)]
-pub struct Noted(Mutex<(i64, HashSet<(Kind, String, IpAddr)>)>);
+pub struct Noted(Mutex<Minute>);
+
+/// A minute and what was noted in it: kind, operation, peer.
+#[derive(Debug, Default)]
+struct Minute {
+    number: i64,
+    lines: HashSet<(Kind, String, IpAddr)>,
+}
 
 /// Lines of one minute at most.
 const MOST: usize = 1_000;
 
 impl Noted {
     fn first(&self, kind: Kind, call: &Call, now: DateTime<Utc>) -> bool {
-        let minute = now.timestamp().div_euclid(60);
-        let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if noted.0 != minute {
-            *noted = (minute, HashSet::new());
+        let number = now.timestamp().div_euclid(60);
+        let mut minute = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if minute.number != number {
+            *minute = Minute { number, lines: HashSet::new() };
         }
-        if noted.1.len() >= MOST {
+        if minute.lines.len() >= MOST {
             tracing::warn!(%kind, operation = %call.operation, "too many refusals to note each");
             return false;
         }
-        noted.1.insert((kind, call.operation.clone(), throttle::block(call.peer)))
+        minute.lines.insert((kind, call.operation.clone(), throttle::block(call.peer)))
     }
 }
 

@@ -70,7 +70,7 @@ fn values(detail: &str) -> Vec<Option<String>> {
 /// One statement that writes an act, taken apart into the statements it was made of.
 pub fn apart(sent: &Sent) -> Vec<Sent> {
     let Some(body) = sent.sql.strip_prefix("with w0 as (") else { return vec![sent.clone()] };
-    let Some((parts, _)) = body.rsplit_once(") select (select count(*) from w0)") else {
+    let Some((parts, _)) = body.rsplit_once(") select true") else {
         return vec![sent.clone()];
     };
     let mut statements = Vec::new();
@@ -113,6 +113,8 @@ fn renumbered(part: &str, all: &[Option<String>]) -> Sent {
 enum Fresh {
     Same,
     Id,
+    /// The same id so many times, as the access log sends a column.
+    Ids(usize),
     Moment,
     Word,
 }
@@ -122,6 +124,8 @@ fn fresh(one: Option<&str>, other: Option<&str>) -> Fresh {
         (Some(one), Some(other)) if one != other => {
             if is_id(one) {
                 Fresh::Id
+            } else if one.contains(BETWEEN) && one.split(BETWEEN).all(is_id) {
+                Fresh::Ids(one.split(BETWEEN).count())
             } else if one.starts_with("20") && one.contains(':') {
                 Fresh::Moment
             } else if one.starts_with('{') {
@@ -134,6 +138,9 @@ fn fresh(one: Option<&str>, other: Option<&str>) -> Fresh {
         _ => Fresh::Same,
     }
 }
+
+/// Stands between the values of a column of the access log.
+const BETWEEN: char = '\u{1f}';
 
 fn is_id(text: &str) -> bool {
     text.len() == 36 && text.matches('-').count() == 4
@@ -157,15 +164,28 @@ pub fn script(one: &[Sent], other: &[Sent]) -> String {
                     known.len() - 1
                 })
             };
+            let new_id = |mark: usize| {
+                format!(
+                    "(lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') || substr(md5(:r::text || '{mark}'), 1, 20))"
+                )
+            };
             let written = match fresh(Some(value), other.values.get(at).and_then(Option::as_deref)) {
                 Fresh::Same => literal(value),
-                Fresh::Id => format!(
-                    "(lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') || substr(md5(:r::text || '{}'), 1, 20))::uuid",
-                    mark()
-                ),
+                Fresh::Id => format!("{}::uuid", new_id(mark())),
+                Fresh::Ids(times) => {
+                    // The id of an entry, once for each of its subjects.
+                    let one = value.split(BETWEEN).next().unwrap_or_default().to_owned();
+                    let mark = known.iter().position(|seen| *seen == one).unwrap_or_default();
+                    format!("(repeat({0} || chr(31), {1}) || {0})", new_id(mark), times - 1)
+                }
                 Fresh::Moment => "now()".to_owned(),
                 Fresh::Word => format!("('b' || :r::text || '-{}')", mark()),
             };
+            // A column of the access log travels as one text.
+            sql = sql.replace(
+                &format!("string_to_array({place},"),
+                &format!("string_to_array(({written})::text,"),
+            );
             sql = sql.replace(&place, &written);
         }
         text.push_str(&sql);
@@ -199,7 +219,9 @@ pub fn for_sqlite(one: &[Sent], other: &[Sent], number: u64) -> Vec<(String, Vec
         .zip(other)
         .map(|(one, other)| {
             let values = one.values.iter().enumerate().map(|(at, value)| {
-                let Some(value) = value else { return Value::String(None) };
+                let Some(value) = value.as_ref().filter(|value| !value.is_empty()) else {
+                    return Value::String(None);
+                };
                 let mut mark = || {
                     known.iter().position(|seen| seen == value).unwrap_or_else(|| {
                         known.push(value.clone());
@@ -212,12 +234,23 @@ pub fn for_sqlite(one: &[Sent], other: &[Sent], number: u64) -> Vec<(String, Vec
                         let bytes = [number.to_be_bytes(), mark.to_be_bytes()].concat();
                         Value::from(bytes)
                     }
-                    Fresh::Word => Value::from(format!("b{number}-{}", mark())),
+                    Fresh::Word | Fresh::Ids(_) => Value::from(format!("b{number}-{}", mark())),
                     Fresh::Same | Fresh::Moment if is_id(value) => Value::from(id(value)),
                     Fresh::Same | Fresh::Moment => Value::from(value.clone()),
                 }
             });
-            (one.sql.clone(), values.collect())
+            (row_by_row(&one.sql, one.values.len()), values.collect())
         })
         .collect()
+}
+
+/// `insert into t (…) select … from unnest(…)` of one row, as SQLite is sent it.
+fn row_by_row(sql: &str, columns: usize) -> String {
+    match sql.split_once(" select ") {
+        Some((into, rest)) if rest.contains(" from unnest(") => {
+            let places: Vec<_> = (1..=columns).map(|at| format!("${at}")).collect();
+            format!("{into} values ({})", places.join(", "))
+        }
+        _ => sql.to_owned(),
+    }
 }

@@ -1,8 +1,9 @@
 //! What the machine can do: pgbench with the same statements, argon2id on all cores, SQLite without a service, nginx.
 use std::{
     fs,
-    path::Path,
-    process::Command,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command},
     thread,
     time::{Duration, Instant},
 };
@@ -76,6 +77,63 @@ pub fn argon2(length: Duration) -> Result<f64> {
         done += thread.join().map_err(|_| anyhow::anyhow!("a thread broke"))??;
     }
     Ok(count(done) / start.elapsed().as_secs_f64())
+}
+
+/// nginx in front of the same folder, with the copies that were compressed beforehand.
+pub struct Nginx {
+    child: Child,
+    home: PathBuf,
+    pub port: u16,
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.home);
+    }
+}
+
+impl Nginx {
+    pub fn start(page: &Path) -> Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let home = std::env::temp_dir().join(format!("umis-nginx-{}", std::process::id()));
+        fs::create_dir_all(&home)?;
+        let conf = home.join("nginx.conf");
+        let folder = home.display();
+        fs::write(
+            &conf,
+            format!(
+                "daemon off; worker_processes auto; pid {folder}/pid; error_log {folder}/error.log;\n\
+                 {user}events {{ worker_connections 1024; }}\n\
+                 http {{ access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; gzip_static on;\n\
+                 types {{ text/css css; application/wasm wasm; }}\n\
+                 client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;\n\
+                 uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;\n\
+                 open_file_cache max=1000; server {{ listen 127.0.0.1:{port}; root {page};\n\
+                 add_header cache-control \"public, max-age=31536000, immutable\"; }} }}\n",
+                // Its workers must be able to read the page.
+                user = if running_as_root() { "user root; " } else { "" },
+                page = page.display(),
+            ),
+        )?;
+        let program =
+            ["/usr/sbin/nginx", "/usr/bin/nginx"].into_iter().find(|path| Path::new(path).is_file());
+        let child = Command::new(program.context("nginx is not installed")?).arg("-c").arg(&conf).spawn()?;
+        let nginx = Self { child, home, port };
+        let start = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if start.elapsed() > Duration::from_secs(10) {
+                bail!("nginx does not answer");
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok(nginx)
+    }
+}
+
+fn running_as_root() -> bool {
+    fs::metadata("/proc/self").is_ok_and(|own| std::os::unix::fs::MetadataExt::uid(&own) == 0)
 }
 
 /// Rows of an act written into SQLite without a service: `acts` of them in each commit.

@@ -30,7 +30,7 @@ const PASSWORD: &str = "four green boats at dawn";
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let people: u32 = std::env::args().nth(1).map_or(Ok(40_000), |text| text.parse())?;
+    let people: u32 = std::env::args().nth(1).map_or(Ok(86_000), |text| text.parse())?;
     let home = std::env::temp_dir().join(format!("umis-bench-{}", std::process::id()));
     std::fs::create_dir_all(&home)?;
     let outcome = measure(people, &home).await;
@@ -55,6 +55,7 @@ async fn measure(people: u32, home: &Path) -> Result<(Vec<Line>, String)> {
     println!("{stored} registrations seeded in {:.0} s", seeded.as_secs_f64());
     on_postgres(&place, &db, &admin, &mut lines).await?;
     db.close().await?;
+    slope(&admin, server, people, &place, home, &mut lines).await?;
     let written = std::fs::read_to_string(home.join("postgres/statements.json"))?;
     on_sqlite(people, home, &written, &mut lines).await?;
     let about = format!(
@@ -171,9 +172,85 @@ async fn on_postgres(
         floor: Some(48.0 / 150.0),
         goal: Some(1.0),
     });
+    files(&service, lines).await?;
     sign_ins(&service, lines).await?;
     let accounts = number(db, "select count(*) as n from session").await?;
     println!("{accounts} sessions");
+    Ok(())
+}
+
+/// The same work with a tenth of the people: cost must not grow with what is stored.
+async fn slope(
+    admin: &DatabaseConnection,
+    server: &str,
+    people: u32,
+    large: &Place,
+    home: &Path,
+    lines: &mut Vec<Line>,
+) -> Result<()> {
+    admin.execute_unprepared("create database umis_bench_small").await?;
+    let small = Place { database: format!("{server}/umis_bench_small"), home: home.join("small") };
+    std::fs::create_dir_all(&small.home)?;
+    small.seed(people / 10)?;
+    Database::connect(&small.database).await?.execute_unprepared("vacuum analyze").await?;
+    let services = [small.serve().await?, large.serve().await?];
+    let mut asks: Vec<Vec<(&str, u16, Ask)>> = Vec::new();
+    for service in &services {
+        let host = Person::sign_in(service, "hotel@demo.az").await?;
+        let officer = Person::sign_in(service, "officer@demo.az").await?;
+        let premises = host.first(service, "/api/v1/premises", "id").await?;
+        asks.push(vec![
+            ("register a guest", 201, host.register(premises)),
+            ("own list", 200, host.reading("/api/v1/registrations")),
+            ("desk list, page 1", 200, officer.reading("/api/v1/registrations")),
+        ]);
+    }
+    let [few, many] = asks.as_slice() else { bail!("two sizes are compared") };
+    let [small, large] = &services;
+    for ((name, status, in_few), (_, _, in_many)) in few.iter().zip(many) {
+        let (mut with_few, mut with_many) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            let length = LENGTH / 2;
+            with_few.push(load::round(small.port, MANY, length, *status, in_few.clone()).await?);
+            with_many.push(load::round(large.port, MANY, length, *status, in_many.clone()).await?);
+        }
+        let (few, many) = (median(with_few), median(with_many));
+        lines.push(Line {
+            goal: Some(1.0 / 1.2),
+            ..beside(&format!("{name}, all rows beside a tenth of them"), many, few, None)
+        });
+    }
+    Ok(())
+}
+
+/// Files of the page beside nginx, both from memory or the cache of the system, both compressed beforehand.
+async fn files(service: &Service, lines: &mut Vec<Line>) -> Result<()> {
+    let page: PathBuf = std::env::var_os("UMIS_PAGE").context("UMIS_PAGE is not set")?.into();
+    let nginx = limits::Nginx::start(&page)?;
+    for (name, end) in [("style sheet", ".css"), ("main code", ".wasm")] {
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(page.join("assets"))?.flatten() {
+            let file = entry.file_name().to_string_lossy().into_owned();
+            if file.ends_with(end) {
+                found.push((entry.metadata()?.len(), file));
+            }
+        }
+        found.sort();
+        let (_, file) = found.pop().with_context(|| format!("the page has no {end}"))?;
+        let request = get(&format!("/assets/{file}"), "accept-encoding: gzip\r\n");
+        let ask: Ask = Arc::new(move |_| request.clone());
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            ours.push(load::round(service.port, MANY, LENGTH / 2, 200, ask.clone()).await?);
+            theirs.push(load::round(nginx.port, MANY, LENGTH / 2, 200, ask.clone()).await?);
+        }
+        lines.push(beside(
+            &format!("static file, {name}; the limit is nginx"),
+            median(ours),
+            median(theirs),
+            Some([0.5, 0.8]),
+        ));
+    }
     Ok(())
 }
 
