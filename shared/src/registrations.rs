@@ -262,8 +262,10 @@ pub enum RegistrationEventKind {
     Corrected,
     Departed,
     Superseded,
-    /// The time ran out; noted when a later registration came.
+    /// The time ran out; found in older journals only.
     Ended,
+    /// The registration that had ended it was annulled: it goes on.
+    Reinstated,
     Annulled,
 }
 

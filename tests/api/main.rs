@@ -14,3 +14,4 @@ mod notices;
 mod premises;
 mod registrations;
 mod spec;
+mod succession;

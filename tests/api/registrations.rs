@@ -213,29 +213,6 @@ async fn a_later_registration_ends_the_earlier_one_and_nobody_learns_of_the_othe
 }
 
 #[actix_web::test]
-async fn a_registration_that_ran_out_is_only_noted_as_ended() {
-    let app = TestApp::start().await;
-    let host = app.host("kamran").await;
-    let premises = app.premises(&host).await;
-    let earlier = app.registered(&host, &given::registration(premises.id)).await;
-    app.set_clock("2026-12-10T09:00:00Z");
-    app.sign_in(&host).await;
-    let mut again = given::registration(premises.id);
-    again.arrived_in_country = "2026-12-09".into();
-    again.arrived_at_address = "2026-12-10".into();
-    again.until = "2026-12-12".into();
-
-    app.registered(&host, &again).await;
-
-    let earlier = shown(&app, &host, &earlier).await;
-    assert_eq!(
-        (earlier.state, earlier.until.to_string()),
-        (RegistrationState::Registered, "2026-11-30".into())
-    );
-    assert_eq!(kinds(&earlier), [RegistrationEventKind::Registered, RegistrationEventKind::Ended]);
-}
-
-#[actix_web::test]
 async fn the_same_guest_at_the_same_address_from_the_same_day_is_refused() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;

@@ -25,20 +25,22 @@ struct KnownRow {
     birth_date: NaiveDate,
 }
 
-/// The same statement first, then what else a document number was stated to be, with the document's own id.
+/// The same statement first, then those of the same name and day of birth, then what else a document number was stated
+/// to be; with the document's own id.
 pub async fn known(
     tx: &Tx,
     issuer: &str,
     number: &str,
     fingerprint: &str,
+    (name_key, birth): (&str, NaiveDate),
 ) -> Result<Vec<(DocumentId, Known)>, ApiError> {
     let rows: Vec<KnownRow> = tx
         .list(
             "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date
              from identity_document d join identity i on i.id = d.identity
              where d.number = $1 and d.issuer = $2
-             order by d.fingerprint <> $3, i.observed_at, i.id limit 50",
-            values![number.to_owned(), issuer.to_owned(), fingerprint.to_owned()],
+             order by d.fingerprint <> $3, i.name_key <> $4 or i.birth_date <> $5, i.observed_at, i.id limit 50",
+            values![number.to_owned(), issuer.to_owned(), fingerprint.to_owned(), name_key.to_owned(), birth],
         )
         .await?;
     let known = |row: KnownRow| {
@@ -150,10 +152,21 @@ struct AddressRow {
     id: Uuid,
 }
 
-/// The address's id; the same address is one row.
+/// The address's id; an address written the same way is one row. One written otherwise is a row of its own with the
+/// same key: nobody is shown another's spelling.
 pub async fn address(tx: &Tx, address: &Address, key: &str) -> Result<Uuid, ApiError> {
     let known: Option<AddressRow> = tx
-        .find("select id from address where address_key = $1 order by id limit 1", values![key.to_owned()])
+        .find(
+            "select id from address where address_key = $1 and street = $2 and house = $3
+                and coalesce(settlement, '') = $4 and coalesce(flat, '') = $5 order by id limit 1",
+            values![
+                key.to_owned(),
+                address.street.clone(),
+                address.house.clone(),
+                address.settlement.clone().unwrap_or_default(),
+                address.flat.clone().unwrap_or_default()
+            ],
+        )
         .await?;
     if let Some(known) = known {
         return Ok(known.id);

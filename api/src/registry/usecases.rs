@@ -32,9 +32,11 @@ pub async fn observe(
     expires: NaiveDate,
 ) -> Result<Observed, ApiError> {
     let fingerprint = fingerprint(guest);
-    let rows = store::known(tx, &guest.document.issuer, &guest.document.number, &fingerprint).await?;
+    let name = name_key(guest);
+    let (issuer, number) = (&guest.document.issuer, &guest.document.number);
+    let rows = store::known(tx, issuer, number, &fingerprint, (&name, birth)).await?;
     let known: Vec<_> = rows.iter().map(|(_, known)| known.clone()).collect();
-    let (person, seq, kind) = match rules::judge(&known, &fingerprint, &name_key(guest), birth) {
+    let (person, seq, kind) = match rules::judge(&known, &fingerprint, &name, birth) {
         Verdict::Same(person) => {
             store::lock(tx, person).await?;
             let same = rows.into_iter().find(|(_, known)| known.fingerprint == fingerprint);

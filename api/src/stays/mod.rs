@@ -7,6 +7,7 @@ mod premises_handlers;
 mod premises_store;
 pub mod rules;
 mod store;
+mod succession;
 pub mod usecases;
 mod view;
 

@@ -11,6 +11,7 @@ use super::{
     premises_store::{self as store, Row, Scope, Waiting},
     rules,
     store::{self as journal, Append},
+    succession,
 };
 use crate::{
     act::Tx,
@@ -152,6 +153,9 @@ async fn settle(tx: &Tx, id: PremisesId, kind: RegistrationEventKind) -> Result<
                 ..Append::of(kind)
             };
             journal::append(tx, registration.id, registration.seq, &append).await?;
+            if annulled {
+                succession::reinstate(tx, registration.person, registration.id).await?;
+            }
             subjects.push(Subject { person: registration.person, registration: Some(registration.id) });
         }
     }

@@ -56,7 +56,8 @@ const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.departme
         o.name as host_name, o.fin as host_fin, o.voen as host_voen,
         (select count(*) from registration r where r.premises = p.id and r.closed_at is null
             and r.from_day <= $1 and r.until_day >= $1) as guests,
-        (select count(*) from premises q where q.address = p.address and q.party <> p.party) as others_here
+        (select count(*) from address b join premises q on q.address = b.id
+            where b.address_key = a.address_key and q.party <> p.party) as others_here
     from premises p join address a on a.id = p.address join party o on o.id = p.party";
 
 impl Row {

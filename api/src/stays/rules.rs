@@ -131,6 +131,11 @@ pub fn correct(facets: &Facets) -> Result<(), Refusal> {
     depart(facets)
 }
 
+/// A registration whose time ran out is not made to run again: a guest who is still here is registered anew.
+pub fn prolong(facets: &Facets, today: NaiveDate, over: bool) -> Result<(), Refusal> {
+    if facets.until < today && !over { Err(Refusal::RegistrationClosed) } else { Ok(()) }
+}
+
 /// A guest who never came: also after the days have passed, but not what was closed otherwise.
 pub fn annul(facets: &Facets) -> Result<(), Refusal> {
     depart(facets)

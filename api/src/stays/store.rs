@@ -290,6 +290,8 @@ pub struct New {
     pub mrz: Option<String>,
     pub channel: Channel,
     pub address_open: bool,
+    /// Its last day has passed already: nothing is held open for it.
+    pub over: bool,
     pub late_days: i64,
     pub term: (NaiveDate, String, String),
     pub edition: i64,
@@ -311,9 +313,9 @@ pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
                     given_names, citizenship, document_number, name_key, arrived_in_country, arrived_at_address,
                     from_day, until_day, latest_until, moved, visa_number, visa_until, room, contact, channel, state,
                     address_open, late_days, term_last_day, term_item, term_basis, edition, engine, trace,
-                    registered_at, seq, mrz)
+                    registered_at, seq, mrz, closed_at)
                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19,
-                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1, $33)",
+                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1, $33, $34)",
                 values![
                     new.id,
                     drawn.number.clone(),
@@ -348,6 +350,7 @@ pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
                     new.trace.clone(),
                     tx.now,
                     new.mrz.clone(),
+                    new.over.then_some(tx.now),
                 ],
     );
     let payload = serde_json::json!({
@@ -402,7 +405,7 @@ impl New {
             engine: new.engine,
             trace: new.trace,
             registered_at: now,
-            closed_at: None,
+            closed_at: self.over.then_some(now),
             seq: 1,
             address_open: new.address_open,
             premises_state: premises.state,
@@ -455,15 +458,29 @@ pub struct Append {
     /// Last day in force, before and from now on.
     pub until: Option<(NaiveDate, NaiveDate)>,
     pub closes: bool,
+    /// Holds it open for the person again.
+    pub opens: bool,
     pub settles_address: bool,
     pub reason: Option<&'static str>,
     pub on: Option<NaiveDate>,
+    /// The registration that ended this one.
+    pub by: Option<RegistrationId>,
 }
 
 impl Append {
     /// An event that changes nothing yet.
     pub fn of(kind: RegistrationEventKind) -> Self {
-        Self { kind, state: None, until: None, closes: false, settles_address: false, reason: None, on: None }
+        Self {
+            kind,
+            state: None,
+            until: None,
+            closes: false,
+            opens: false,
+            settles_address: false,
+            reason: None,
+            on: None,
+            by: None,
+        }
     }
 }
 
@@ -473,9 +490,18 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
     let done = tx
         .run(
             "update registration set seq = seq + 1, state = coalesce($3, state), until_day = coalesce($4, until_day),
-                closed_at = coalesce($5, closed_at), address_open = (address_open and not $6)
+                closed_at = case when $7 then null else coalesce($5, closed_at) end,
+                address_open = (address_open and not $6)
              where id = $1 and seq = $2",
-            values![id, seq, append.state, append.until.map(|(_, new)| new), closed, append.settles_address || append.closes],
+            values![
+                id,
+                seq,
+                append.state,
+                append.until.map(|(_, new)| new),
+                closed,
+                append.settles_address || append.closes,
+                append.opens
+            ],
         )
         .await?;
     if done == 0 {
@@ -484,6 +510,9 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
     let mut payload = serde_json::Map::new();
     if let Some(reason) = append.reason {
         payload.insert("reason".into(), reason.into());
+    }
+    if let Some(by) = append.by {
+        payload.insert("by".into(), by.to_string().into());
     }
     if let Some(on) = append.on {
         payload.insert("on".into(), on.to_string().into());
@@ -512,6 +541,72 @@ pub async fn open_of(tx: &Tx, person: PersonId) -> Result<Option<Open>, ApiError
         values![person],
     )
     .await
+}
+
+/// Nothing is held open for a registration whose time ran out; its journal says nothing of it.
+pub async fn ran_out(tx: &Tx, id: RegistrationId) -> Result<(), ApiError> {
+    tx.run("update registration set closed_at = $2 where id = $1 and closed_at is null", values![id, tx.now])
+        .await?;
+    Ok(())
+}
+
+/// Is this very stay registered already?
+pub async fn stayed(
+    tx: &Tx,
+    person: PersonId,
+    premises: PremisesId,
+    from: NaiveDate,
+) -> Result<bool, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Known {
+        #[expect(dead_code, reason = "that it is there is the answer")]
+        id: RegistrationId,
+    }
+    let known: Option<Known> = tx
+        .find(
+            "select id from registration
+             where person = $1 and premises = $2 and from_day = $3 and state <> 'annulled' limit 1",
+            values![person, premises, from],
+        )
+        .await?;
+    Ok(known.is_some())
+}
+
+/// A registration that another one ended.
+#[derive(Debug, Clone)]
+pub struct Ended {
+    pub id: RegistrationId,
+    pub seq: i64,
+    pub until_day: NaiveDate,
+    /// Its last day before it was ended.
+    pub until_before: NaiveDate,
+}
+
+/// What `by` ended, if nothing has happened to it since.
+pub async fn ended_by(tx: &Tx, person: PersonId, by: RegistrationId) -> Result<Option<Ended>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Superseded {
+        id: RegistrationId,
+        seq: i64,
+        until_day: NaiveDate,
+        payload: String,
+    }
+    let rows: Vec<Superseded> = tx
+        .list(
+            "select r.id, r.seq, r.until_day, e.payload
+             from registration r join registration_event e on e.registration = r.id and e.seq = r.seq
+             where r.person = $1 and r.state = 'superseded'",
+            values![person],
+        )
+        .await?;
+    let by = by.to_string();
+    Ok(rows.into_iter().find_map(|row| {
+        let payload: serde_json::Value = serde_json::from_str(&row.payload).ok()?;
+        let text = |name: &str| payload.get(name).and_then(serde_json::Value::as_str);
+        let until_before = text("until_before")?.parse().ok()?;
+        let ours = text("by") == Some(by.as_str());
+        ours.then_some(Ended { id: row.id, seq: row.seq, until_day: row.until_day, until_before })
+    }))
 }
 
 /// The row as corrected; old and new stand beside the event.

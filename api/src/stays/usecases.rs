@@ -8,7 +8,6 @@ use shared::{
     page::Page,
     permission::Role,
     premises::PremisesState,
-    refusal::Refusal,
     registrations::{
         AnnulRegistration, Channel, CorrectRegistration, FieldChange, Guest, NewRegistration, NoticeCheck,
         RecordDeparture, RegistrationCounts, RegistrationEvent, RegistrationEventKind, RegistrationRow,
@@ -20,7 +19,7 @@ use super::{
     premises_store,
     rules::{self, Dates, Judged, Stay},
     store::{self, Append, Corrected, DocumentRow, Listing, New, Row, Scope, Wanted},
-    view,
+    succession, view,
 };
 use crate::{
     act::Tx,
@@ -177,8 +176,15 @@ pub async fn add(
     let premises = premises.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
     rules::receive_guests(premises.state)?;
     let observed = registry::usecases::observe(tx, &new.guest, dates.born, dates.document_ends).await?;
-    if !observed.new {
-        supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
+    let over = dates.until < tx.state.today();
+    match (observed.new, over) {
+        (true, _) => {}
+        (false, true) => {
+            succession::past(tx, observed.person, &premises, dates.arrived_at_address).await?;
+        }
+        (false, false) => {
+            succession::supersede(tx, observed.person, &premises, dates.arrived_at_address, id).await?;
+        }
     }
     let channel = if tx.by.role == Some(Role::Client) { Channel::Api } else { Channel::Web };
     let row = New {
@@ -202,6 +208,7 @@ pub async fn add(
         mrz: new.guest.mrz.clone(),
         channel,
         address_open: premises.state == PremisesState::Requested,
+        over,
         late_days: judged.late_days,
         term: term(judged),
         edition: Edition::first().number().into(),
@@ -234,36 +241,6 @@ fn term(judged: &Judged) -> (NaiveDate, String, String) {
         format!("registration_stay/register/{}", deadline.term_id),
         deadline.legal_basis.clone(),
     )
-}
-
-/// A later registration of the same person ends the earlier one on the day before; nobody else is told of it.
-async fn supersede(
-    tx: &Tx,
-    person: shared::ids::PersonId,
-    premises: &premises_store::Row,
-    from: NaiveDate,
-) -> Result<(), ApiError> {
-    let Some(open) = store::open_of(tx, person).await? else { return Ok(()) };
-    if open.premises == premises.id && open.from_day == from {
-        return Err(Refusal::RegistrationAlreadyHere.into());
-    }
-    let append = if open.until_day < from {
-        Append { closes: true, ..Append::of(RegistrationEventKind::Ended) }
-    } else {
-        // Never before it began: what stood there stood there.
-        let last = from.checked_sub_days(Days::new(1)).unwrap_or(from).max(open.from_day);
-        Append {
-            state: Some(RegistrationState::Superseded),
-            until: Some((open.until_day, last)),
-            closes: true,
-            ..Append::of(RegistrationEventKind::Superseded)
-        }
-    };
-    match store::append(tx, open.id, open.seq, &append).await {
-        // Its own host changed it this moment: the act begins again, and nobody learns of the other.
-        Err(ApiError::Stale(what)) => Err(ApiError::Collided(format!("another {what} of the same person"))),
-        other => other.map(drop),
-    }
 }
 
 /// The whole registration as the actor sees it, inside an act.
@@ -449,6 +426,7 @@ pub async fn annul(
                 ..Append::of(RegistrationEventKind::Annulled)
             };
             store::append(tx, id, row.seq, &append).await?;
+            succession::reinstate(tx, row.person, id).await?;
             transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
             shown(tx, id).await
         })
@@ -482,6 +460,8 @@ pub async fn correct(
             let received_on = crate::clock::baku_day(row.registered_at);
             let dates = (arrived_in_country.as_str(), arrived_at_address.as_str(), until.as_str());
             let (dates, judged) = judge(&guest, dates, visa.as_ref(), row.moved, received_on)?;
+            let over = dates.until < state.today();
+            rules::prolong(&view::facets(&row, true), state.today(), over)?;
             let changes = differences(&row, &before, &guest, &dates, room.as_deref());
             if changes.is_empty() {
                 // Nothing is changed, but it is shown.
@@ -493,10 +473,11 @@ pub async fn correct(
             if guest != before {
                 let observed =
                     registry::usecases::observe(tx, &guest, dates.born, dates.document_ends).await?;
-                if observed.person != row.person {
+                if observed.person != row.person && !over {
                     let premises = premises_store::own(tx, row.party, row.premises).await?;
                     let premises = premises.ok_or(ApiError::NotFound("premises"))?;
-                    supersede(tx, observed.person, &premises, dates.arrived_at_address).await?;
+                    succession::supersede(tx, observed.person, &premises, dates.arrived_at_address, id)
+                        .await?;
                 }
                 person = observed.person;
                 new_document = Some(observed.document);

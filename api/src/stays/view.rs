@@ -18,7 +18,7 @@ use super::{
 pub fn facets(row: &Row, own: bool) -> Facets {
     Facets {
         state: row.state,
-        closed: row.closed_at.is_some(),
+        closed: row.state != RegistrationState::Registered,
         from: row.from_day,
         until: row.until_day,
         own,
@@ -148,7 +148,8 @@ pub fn whole(
         moved: row.moved,
         channel: row.channel,
         registered_at: row.registered_at,
-        closed_at: row.closed_at,
+        // One whose time ran out was closed by nobody.
+        closed_at: row.closed_at.filter(|_| row.state != RegistrationState::Registered),
         events,
         version: row.seq,
     }
@@ -169,6 +170,7 @@ pub fn as_of(mut view: RegistrationView, seq: i64) -> RegistrationView {
             RegistrationEventKind::Registered
                 | RegistrationEventKind::Corrected
                 | RegistrationEventKind::AddressConfirmed
+                | RegistrationEventKind::Reinstated
         )
     };
     if later.iter().any(|event| closing(&event)) {

@@ -124,6 +124,7 @@ desk-event-address_confirmed = Ünvan təsdiqlənib
 desk-event-corrected = Düzəliş edilib
 desk-event-departed = Qonaq gedib
 desk-event-superseded = Yeni qeydiyyatla əvəz olunub
+desk-event-reinstated = Əvəz edən qeydiyyat ləğv olunub, bu qeydiyyat yenidən qüvvədədir
 desk-event-annulled = Ləğv edilib
 desk-event-by-host = Qəbul edən tərəf
 desk-event-by-client = Mehmanxana proqramı

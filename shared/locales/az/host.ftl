@@ -252,6 +252,7 @@ host-event-address_confirmed = Ünvan təsdiqlənib
 host-event-corrected = Düzəliş edilib
 host-event-departed = Qonaq gedib
 host-event-superseded = Yeni qeydiyyatla əvəz olunub
+host-event-reinstated = Əvəz edən qeydiyyat ləğv olunub, bu qeydiyyat yenidən qüvvədədir
 host-event-annulled = Ləğv edilib
 host-event-by-host = { $moment }, qəbul edən tərəf
 host-event-by-client = { $moment }, mehmanxana proqramı

@@ -135,6 +135,7 @@ desk-event-address_confirmed = Address confirmed
 desk-event-corrected = Corrected
 desk-event-departed = Guest left
 desk-event-superseded = Replaced by a new registration
+desk-event-reinstated = The registration that replaced it was cancelled; this one stands again
 desk-event-annulled = Cancelled
 desk-event-by-host = Host
 desk-event-by-client = Hotel’s program

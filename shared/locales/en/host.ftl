@@ -269,6 +269,7 @@ host-event-address_confirmed = Address confirmed
 host-event-corrected = Corrected
 host-event-departed = The guest left
 host-event-superseded = Replaced by a new registration
+host-event-reinstated = The registration that replaced it was cancelled; this one stands again
 host-event-annulled = Cancelled
 host-event-by-host = { $moment }, host
 host-event-by-client = { $moment }, hotel program

@@ -145,6 +145,7 @@ desk-event-address_confirmed = Адрес подтверждён
 desk-event-corrected = Внесено исправление
 desk-event-departed = Выбытие гостя
 desk-event-superseded = Заменена новой регистрацией
+desk-event-reinstated = Заменившая регистрация аннулирована, эта снова действует
 desk-event-annulled = Аннулирована
 desk-event-by-host = Принимающая сторона
 desk-event-by-client = Программа гостиницы

@@ -273,6 +273,7 @@ host-event-address_confirmed = Адрес подтверждён
 host-event-corrected = Внесено исправление
 host-event-departed = Выбытие гостя
 host-event-superseded = Заменена новой регистрацией
+host-event-reinstated = Заменившая регистрация аннулирована, эта снова действует
 host-event-annulled = Аннулирована
 host-event-by-host = { $moment }, принимающая сторона
 host-event-by-client = { $moment }, программа гостиницы
