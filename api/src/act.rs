@@ -38,15 +38,15 @@ pub struct Tx {
 enum Place {
     /// A transaction of its own.
     Own(DatabaseTransaction),
-    /// A savepoint in a transaction that others share.
-    Shared(Arc<DatabaseTransaction>),
+    /// A numbered savepoint in a transaction that others share.
+    Shared(Arc<DatabaseTransaction>, u64),
 }
 
 impl Place {
     fn db(&self) -> &DatabaseTransaction {
         match self {
             Self::Own(db) => db,
-            Self::Shared(db) => db,
+            Self::Shared(db, _) => db,
         }
     }
 }
@@ -67,8 +67,8 @@ impl Tx {
         self.writes.travel(self.db.db()).await?;
         match self.db {
             Place::Own(db) => db.commit().await?,
-            Place::Shared(db) => {
-                db.execute_unprepared("release act").await?;
+            Place::Shared(db, number) => {
+                db.execute_unprepared(&format!("release act_{number}")).await?;
             }
         }
         Ok(())
@@ -153,12 +153,12 @@ impl AppState {
 
     async fn savepoint<T>(
         &self,
-        outer: &Arc<DatabaseTransaction>,
+        place: Place,
         actor: &Actor,
         again: bool,
         body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let tx = self.stand(Place::Shared(outer.clone()), actor, again).await?;
+        let tx = self.stand(place, actor, again).await?;
         let answer = body(&tx).await?;
         tx.commit().await?;
         Ok(answer)
@@ -185,6 +185,8 @@ struct Batch {
     acts: usize,
     /// An act began and did not come to its end: its client went away in the middle of it.
     under_way: bool,
+    /// Each act's savepoint has a name of its own.
+    number: u64,
     told: Vec<oneshot::Sender<Result<(), String>>>,
 }
 
@@ -200,9 +202,11 @@ impl Batch {
         self.undo_abandoned().await?;
         let mut tries = 1;
         loop {
+            self.number += 1;
             self.under_way = true;
-            self.outer.execute_unprepared("savepoint act").await?;
-            let outcome = state.savepoint(&self.outer, actor, tries > 1, body).await;
+            self.outer.execute_unprepared(&format!("savepoint act_{}", self.number)).await?;
+            let place = Place::Shared(self.outer.clone(), self.number);
+            let outcome = state.savepoint(place, actor, tries > 1, body).await;
             let again = match &outcome {
                 Ok(_) => {
                     self.under_way = false;
@@ -221,11 +225,28 @@ impl Batch {
     /// Takes back what an act wrote that did not come to its end.
     async fn undo_abandoned(&mut self) -> Result<(), DbErr> {
         if self.under_way {
-            self.outer.execute_unprepared("rollback to act").await?;
-            self.outer.execute_unprepared("release act").await?;
+            let number = self.number;
+            match self.outer.execute_unprepared(&format!("rollback to act_{number}")).await {
+                Ok(_) => {
+                    self.outer.execute_unprepared(&format!("release act_{number}")).await?;
+                }
+                // Its client went away while the savepoint was let go of, or before it stood: nothing is open. Or the
+                // database gave up the whole transaction, and nothing of it stands.
+                Err(error) if error.to_string().contains("no such savepoint") => self.stands().await?,
+                Err(error) => return Err(error),
+            }
             self.under_way = false;
         }
         Ok(())
+    }
+
+    /// Is the outer transaction still there? Inside of one, another cannot begin.
+    async fn stands(&self) -> Result<(), DbErr> {
+        if self.outer.execute_unprepared("begin").await.is_err() {
+            return Ok(());
+        }
+        self.outer.execute_unprepared("rollback").await?;
+        Err(DbErr::Custom("the database gave the transaction up".into()))
     }
 
     async fn commit(mut self) {
@@ -338,6 +359,6 @@ impl SharedCommit {
         // A task of its own: begun is begun, also when the client goes away meanwhile.
         let begun = tokio::spawn(async move { pool.begin_with_options(options).await });
         let outer = begun.await.map_err(ApiError::broken)??;
-        Ok(Batch { outer: Arc::new(outer), acts: 0, under_way: false, told: Vec::new() })
+        Ok(Batch { outer: Arc::new(outer), acts: 0, under_way: false, number: 0, told: Vec::new() })
     }
 }

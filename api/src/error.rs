@@ -157,6 +157,8 @@ impl From<DbErr> for ApiError {
                 }
                 match inner.as_database_error().and_then(|error| error.code()) {
                     Some(code) if code == "55P03" => Self::UnderWay,
+                    // Serialisation failure, deadlock.
+                    Some(code) if code == "40001" || code == "40P01" => Self::Collided(error.to_string()),
                     // Shutting down, starting up, too many connections, cancelled by the time limit, disk full.
                     Some(code) if code.starts_with("57") || code.starts_with("53") => {
                         Self::Unavailable(error.to_string())
@@ -173,7 +175,6 @@ impl From<DbErr> for ApiError {
 /// May the same act succeed at a second try? A key that was taken meanwhile, serialisation failure or deadlock.
 pub fn worth_another_try(error: &ApiError) -> bool {
     matches!(error, ApiError::Collided(_))
-        || matches!(error, ApiError::Broken(cause) if cause.contains("could not serialize") || cause.contains("deadlock detected"))
 }
 
 impl From<ValidationErrors> for ApiError {
