@@ -87,10 +87,9 @@ impl Settings {
 
     fn check(&self) -> anyhow::Result<()> {
         if self.environment != Environment::Production {
-            if !self.listen.ip().is_loopback() {
-                bail!(
-                    "UMIS_LISTEN is open to others: demo accounts have known passwords. Set UMIS_ENV=production"
-                );
+            // Demo accounts have known passwords.
+            if !self.listen.ip().is_loopback() || self.public_url.starts_with("https://") {
+                bail!("UMIS_LISTEN or UMIS_PUBLIC_URL is open to others: set UMIS_ENV=production");
             }
             return Ok(());
         }

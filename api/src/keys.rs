@@ -12,7 +12,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::{chance::Chance, error::ApiError};
+use crate::{chance::Chance, error::ApiError, http::idempotency::HexDigest};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
 pub enum Use {
@@ -111,6 +111,15 @@ impl Keys {
         // The key is kept unpacked: reading it from its DER for each signature costs as much as signing.
         let signature = URL_SAFE_NO_PAD.encode(key.signs.sign(said.as_bytes()).to_bytes());
         Ok(format!("{said}.{signature}"))
+    }
+
+    /// A secret that only we can say again, and nobody who reads the database: from the text and a session key. The newest
+    /// key's first; those of older keys are good as long as the keys are here.
+    pub fn secrets(&self, text: &str) -> Vec<String> {
+        let keys = self.keys.iter().rev().filter(|key| key.usage == Use::Session);
+        // Ed25519 signs the same text to the same bytes (RFC 8032).
+        let secret = |key: &Key| Sha256::digest(key.signs.sign(text.as_bytes()).to_bytes());
+        keys.map(|key| format!("{:x}", HexDigest(&secret(key)))).collect()
     }
 
     /// Checks signature, algorithm, kind, key id and the registered claims of `rules`; `None` for anything wrong.

@@ -109,6 +109,10 @@ pub struct ConfirmAccount {
     #[validate(length(equal = 6, code = "confirmation_code"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 6, max_length = 6))]
     pub code: String,
+    /// The one given at sign-up.
+    #[validate(length(min = 1, max = 128, code = "required"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128, format = Password))]
+    pub password: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]

@@ -53,7 +53,7 @@ impl TestApp {
         let host = Actor { email: form.email.clone(), password: PASSWORD.to_owned(), ..Actor::called(name) };
         self.post(&host, "/accounts", &form).await.done();
         let code = self.code_for(&form.email).await;
-        let body = json!({ "email": form.email, "code": code });
+        let body = json!({ "email": form.email, "code": code, "password": form.password });
         self.post(&host, "/accounts/confirmation", &body).await.done();
         host
     }

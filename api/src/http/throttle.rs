@@ -34,6 +34,8 @@ impl Door {
 #[derive(Default)]
 pub struct Throttle {
     buckets: Mutex<HashMap<(Door, IpAddr), Bucket>>,
+    /// How many sign-ins of an account are looked at just now.
+    under_way: Mutex<HashMap<String, usize>>,
 }
 
 #[derive(Clone, Copy)]
@@ -45,7 +47,39 @@ struct Bucket {
 /// Buckets kept at most; the oldest go first.
 const MOST: usize = 100_000;
 
+/// Sign-ins of one account that may be looked at together: the wait after a wrong one holds for those that follow.
+const AT_ONCE: usize = 3;
+
+/// One sign-in under way.
+pub struct AtOnce<'a> {
+    throttle: &'a Throttle,
+    key: String,
+}
+
+impl Drop for AtOnce<'_> {
+    fn drop(&mut self) {
+        let mut under_way = self.throttle.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = under_way.get_mut(&self.key) {
+            *count -= 1;
+            if *count == 0 {
+                under_way.remove(&self.key);
+            }
+        }
+    }
+}
+
 impl Throttle {
+    /// Room for one more sign-in of this account, or 429.
+    pub fn few_at_once(&self, key: &str) -> Result<AtOnce<'_>, ApiError> {
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = under_way.entry(key.to_owned()).or_insert(0);
+        if *count >= AT_ONCE {
+            return Err(ApiError::Throttled { seconds: 1 });
+        }
+        *count += 1;
+        Ok(AtOnce { throttle: self, key: key.to_owned() })
+    }
+
     /// Takes one from the peer's bucket; an empty one is 429 with the seconds to wait.
     pub fn pass(&self, door: Door, peer: IpAddr, now: DateTime<Utc>) -> Result<(), ApiError> {
         let (burst, rate) = door.limit();

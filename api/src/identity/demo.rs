@@ -81,7 +81,13 @@ pub async fn ensure_demo_accounts(state: &AppState) -> Result<(), ApiError> {
         return Ok(());
     }
     let actor = Actor::service("open_demo_accounts", state.chance.id(state.now()));
-    for account in missing(&*state.read(&actor).await?).await? {
+    let reading = state.read(&actor).await?;
+    let missing = missing(&*reading).await?;
+    if missing.len() == ACCOUNTS.len() && store::any_account(&*reading).await? {
+        // Somebody works with it: a lost setting must not open it to everybody.
+        return Err(ApiError::broken("this database is in use and has no demo accounts: is UMIS_ENV lost?"));
+    }
+    for account in missing {
         let password = state.passwords.hash(account.password.to_owned(), state.chance.bytes()).await?;
         state.act(&actor, async |tx| add(tx, account, &password).await).await?;
     }

@@ -67,7 +67,6 @@ pub async fn refresh_session(
     actor: Actor,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    state.throttle.pass(Door::Session, actor.call.peer, state.now())?;
     let token = cookies::refresh(&request).ok_or(ApiError::Unauthenticated)?;
     same_origin(&request, &state)?;
     Ok(signed_in(&usecases::refresh(&state, &actor, &token).await?))
@@ -81,7 +80,6 @@ pub async fn sign_out(
     actor: Actor,
     request: HttpRequest,
 ) -> Result<HttpResponse, ApiError> {
-    state.throttle.pass(Door::Session, actor.call.peer, state.now())?;
     same_origin(&request, &state)?;
     usecases::sign_out(&state, &actor, cookies::refresh(&request).as_deref()).await?;
     let mut answer = HttpResponse::NoContent();

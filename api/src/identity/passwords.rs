@@ -53,12 +53,15 @@ type Work = Box<dyn FnOnce() + Send>;
 
 /// As many threads as there are processors, the same ones always: a storm of sign-ins waits here, not everywhere, and
 /// the 19 MiB of each hash are taken from a few heaps only.
-struct Pool(mpsc::Sender<Work>);
+struct Pool(mpsc::SyncSender<Work>);
+
+/// Passwords that may wait at once; more are told "unavailable".
+const ROOM: usize = 256;
 
 impl Pool {
     /// Its threads end with it.
     fn start() -> std::io::Result<Self> {
-        let (send, receive) = mpsc::channel::<Work>();
+        let (send, receive) = mpsc::sync_channel::<Work>(ROOM);
         let receive = Arc::new(Mutex::new(receive));
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             let receive = receive.clone();
@@ -76,10 +79,14 @@ impl Pool {
     async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
         let (tell, told) = oneshot::channel();
         let work = move || {
-            // A client that went away is not told.
-            let _ = tell.send(work());
+            // For a client that went away nothing is worked.
+            if !tell.is_closed() {
+                let _ = tell.send(work());
+            }
         };
-        self.0.send(Box::new(work)).map_err(ApiError::broken)?;
+        self.0
+            .try_send(Box::new(work))
+            .map_err(|_| ApiError::Unavailable("too many passwords wait to be looked at".into()))?;
         told.await.map_err(ApiError::broken)
     }
 }

@@ -2,7 +2,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use shared::{
-    identity::{Language, PartyKind},
+    identity::{Language, PartyKind, SignUp},
     ids::{AccountId, ApiClientId, PartyId, SessionId},
 };
 
@@ -79,6 +79,17 @@ pub async fn account_by_email(db: &impl ConnectionTrait, key: &str) -> Result<Op
 
 pub async fn account(db: &impl ConnectionTrait, id: AccountId) -> Result<Option<AccountRow>, ApiError> {
     db.find(&format!("{ACCOUNT} where id = $1"), values![id]).await
+}
+
+/// Has anybody an account here?
+pub async fn any_account(db: &impl ConnectionTrait) -> Result<bool, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        #[expect(dead_code, reason = "that it is there is the answer")]
+        id: AccountId,
+    }
+    let row: Option<Row> = db.find("select id from account limit 1", values![]).await?;
+    Ok(row.is_some())
 }
 
 /// A new account; `false` where the address serves another one.
@@ -173,10 +184,66 @@ pub async fn set_confirm_code(
     id: AccountId,
     hash: &str,
     until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    // Wrong codes count on while a code is out: asking for another one gives no further guesses.
+    db.run(
+        "update account set confirm_hash = $2, confirm_until = $3,
+            confirm_tries = case when confirm_until > $4 then confirm_tries else 0 end
+         where id = $1",
+        values![id, hash.to_owned(), until, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Nothing stays of an earlier sign-up that nobody confirmed.
+pub async fn forget_sign_up(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run("update membership set ended_at = $2 where account = $1 and ended_at is null", values![id, now])
+        .await?;
+    db.run("delete from consent where account = $1", values![id]).await?;
+    Ok(())
+}
+
+/// What the newest sign-up says of the account.
+pub async fn sign_up_again(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+    form: &SignUp,
+    password: &str,
 ) -> Result<(), ApiError> {
     db.run(
-        "update account set confirm_hash = $2, confirm_until = $3, confirm_tries = 0 where id = $1",
-        values![id, hash.to_owned(), until],
+        "update account set email = $2, name = $3, phone = $4, language = $5, password = $6, version = version + 1
+         where id = $1",
+        values![
+            id,
+            form.email.trim().to_owned(),
+            form.name.trim().to_owned(),
+            form.phone.clone(),
+            form.language.to_string(),
+            password.to_owned()
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// An unconfirmed account becomes a colleague's who waits for the invitation.
+pub async fn invite_instead(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+    name: &str,
+    language: Language,
+) -> Result<(), ApiError> {
+    db.run(
+        "update account set name = $2, phone = null, language = $3, password = null, state = 'invited',
+            confirm_hash = null, confirm_until = null, version = version + 1
+         where id = $1 and state = 'unconfirmed'",
+        values![id, name.to_owned(), language.to_string()],
     )
     .await?;
     Ok(())

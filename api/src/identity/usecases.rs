@@ -26,6 +26,7 @@ use crate::{
     http::{
         call::{Actor, Who},
         idempotency::HexDigest,
+        throttle::Door,
     },
     outbox::{self, Message},
     state::AppState,
@@ -179,9 +180,11 @@ pub async fn sign_up(state: &AppState, actor: &Actor, form: SignUp) -> Result<()
             let known = store::account_by_email(tx, &email_key(&form.email)).await?;
             let (account, kind) = match known {
                 Some(account) if account.state == "unconfirmed" => {
-                    // Whoever holds the mailbox decides; the first sign-up may have been a stranger's.
-                    store::set_password(tx, account.id, &password).await?;
-                    store::set_confirm_code(tx, account.id, &hash, until).await?;
+                    // Whoever holds the mailbox decides; the first sign-up may have been a stranger's: nothing of it stays.
+                    store::forget_sign_up(tx, account.id, tx.now).await?;
+                    store::sign_up_again(tx, account.id, &form, &password).await?;
+                    store::set_confirm_code(tx, account.id, &hash, until, tx.now).await?;
+                    add_own_party(tx, account.id, &form).await?;
                     (account.id, "confirm")
                 }
                 Some(account) => (account.id, "account_exists"),
@@ -191,6 +194,9 @@ pub async fn sign_up(state: &AppState, actor: &Actor, form: SignUp) -> Result<()
                     (account, "confirm")
                 }
             };
+            if !tries::letter(tx, &Key::letters(&email_key(&form.email))).await? {
+                return Ok(());
+            }
             let code = (kind == "confirm").then_some(code);
             outbox::enqueue(
                 tx,
@@ -222,7 +228,14 @@ async fn add_host(
         confirm_tries: 0,
         version: 1,
     };
-    store::add_account(tx, &account, tx.now).await?;
+    if !store::add_account(tx, &account, tx.now).await? {
+        return Err(ApiError::Collided("two sign-ups of one address".into()));
+    }
+    add_own_party(tx, id, form).await
+}
+
+/// Whom the account acts for, and what its owner agreed to.
+async fn add_own_party(tx: &Tx, id: AccountId, form: &SignUp) -> Result<(), ApiError> {
     let person = form.kind == PartyKind::Person;
     let party = NewParty {
         id: PartyId(tx.state.chance.id(tx.now)),
@@ -236,12 +249,20 @@ async fn add_host(
     store::add_consent(tx, id, "privacy", &form.privacy, tx.now).await
 }
 
-/// The code from the mail opens the account. Five wrong tries use the code up.
+/// The code from the mail and the password of the same sign-up open the account: a code that a stranger asked for does
+/// not open it with the stranger's password. Five wrong codes use the code up.
 pub async fn confirm(state: &AppState, actor: &Actor, form: ConfirmAccount) -> Result<(), ApiError> {
     let wrong = || ApiError::field("/code", "confirmation_code");
+    let email = email_key(&form.email);
+    let waiting = store::account_by_email(&*state.read(actor).await?, &email).await?;
+    let hash = waiting.filter(|account| account.state == "unconfirmed").and_then(|account| account.password);
+    if !state.passwords.fits(form.password, hash.clone()).await? {
+        return Err(wrong());
+    }
     let confirmed = state
         .act(actor, async |tx| {
-            let Some(account) = store::account_by_email(tx, &email_key(&form.email)).await? else {
+            let account = store::account_by_email(tx, &email).await?;
+            let Some(account) = account.filter(|account| account.password == hash) else {
                 return Ok(false);
             };
             let open = account.state == "unconfirmed"
@@ -264,21 +285,27 @@ pub async fn confirm(state: &AppState, actor: &Actor, form: ConfirmAccount) -> R
 pub async fn sign_in(state: &AppState, actor: &Actor, form: SignIn) -> Result<Tokens, ApiError> {
     let email = email_key(&form.email);
     let tried = Key::account(&email);
+    let _place = state.throttle.few_at_once(&email)?;
     let reading = state.read(actor).await?;
     tries::may(&*reading, &tried, reading.now).await?;
     let account = store::account_by_email(&*reading, &email).await?;
     let hash = account.as_ref().filter(|account| account.state == "active").and_then(|a| a.password.clone());
-    let fits = state.passwords.fits(form.password, hash).await?;
+    let fits = state.passwords.fits(form.password, hash.clone()).await?;
     let known = account.map(|account| account.id);
     let tokens = state
         .act(actor, async |tx| {
-            let Some(id) = known.filter(|_| fits) else {
+            // The password may have been changed while this one was looked at.
+            let who = match known.filter(|_| fits) {
+                Some(id) => who(tx, id).await?.filter(|who| who.password == hash).map(|who| (id, who.roles)),
+                None => None,
+            };
+            let Some((id, roles)) = who else {
                 tries::failed(tx, &tried).await?;
                 security::happened(tx, Kind::SignInFailed, known);
                 return Ok(None);
             };
             tries::forget(tx, &tried);
-            let tokens = begin_session(tx, id).await?;
+            let tokens = begin_session(tx, id, &roles).await?;
             security::happened(tx, Kind::SignedIn, Some(id));
             Ok(Some(tokens))
         })
@@ -287,14 +314,13 @@ pub async fn sign_in(state: &AppState, actor: &Actor, form: SignIn) -> Result<To
 }
 
 /// A session on a device that was not seen before is told to the owner (A13).
-async fn begin_session(tx: &Tx, account: AccountId) -> Result<Tokens, ApiError> {
+async fn begin_session(tx: &Tx, account: AccountId, who: &[Role]) -> Result<Tokens, ApiError> {
     let state = &tx.state;
     let id = SessionId(state.chance.id(tx.now));
     let device = tx.actor.call.device.clone();
     let known = store::knows_device(tx, account, &device).await?;
     let seed = state.chance.token();
-    let refresh = refresh_token(id, &seed, 1);
-    let who = who(tx, account).await?.ok_or(ApiError::WrongPassword)?;
+    let refresh = refresh_token(state, id, &seed, 1)?;
     let life = limits::life(who.iter().any(|role| role.is_staff()));
     let row = SessionRow {
         id,
@@ -317,29 +343,56 @@ async fn begin_session(tx: &Tx, account: AccountId) -> Result<Tokens, ApiError> 
             .with("place", Some(row.peer.clone()));
         outbox::enqueue(tx, message).await?;
     }
-    tokens(state, &row, refresh, &who, tx.now)
+    tokens(state, &row, refresh, who, tx.now)
 }
 
-/// Roles of an account that may sign in.
-async fn who(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<Vec<Role>>, ApiError> {
+/// Somebody who may sign in.
+struct Entrant {
+    roles: Vec<Role>,
+    password: Option<String>,
+}
+
+async fn who(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<Entrant>, ApiError> {
     let row = super::staff::membership(db, account).await?;
-    Ok(row.map(|row| roles(row.roles.as_deref().filter(|_| row.disabled_at.is_none()), row.party)))
+    Ok(row.map(|row| Entrant {
+        roles: roles(row.roles.as_deref().filter(|_| row.disabled_at.is_none()), row.party),
+        password: row.password,
+    }))
 }
 
-/// Session, generation and a secret derived from both and the seed: a repeated exchange yields the same successor, and
-/// any earlier generation is known again for what it is.
-fn refresh_token(session: SessionId, seed: &str, generation: i64) -> String {
-    format!("{session}.{generation}.{}", digest(&format!("{session}.{seed}.{generation}")))
+/// Session, generation and a secret derived from both, the seed and our key: a repeated exchange yields the same
+/// successor, any earlier generation is known again for what it is, and the database alone yields none.
+fn refresh_tokens(state: &AppState, session: SessionId, seed: &str, generation: i64) -> Vec<String> {
+    let secrets = state.keys.secrets(&format!("refresh {session}.{seed}.{generation}"));
+    secrets.into_iter().map(|secret| format!("{session}.{generation}.{secret}")).collect()
+}
+
+/// By the newest key.
+fn refresh_token(
+    state: &AppState,
+    session: SessionId,
+    seed: &str,
+    generation: i64,
+) -> Result<String, ApiError> {
+    let newest = refresh_tokens(state, session, seed, generation).into_iter().next();
+    newest.ok_or_else(|| ApiError::broken("no session key"))
 }
 
 /// The living session of a refresh token and the token's generation; nothing where its secret is not ours.
-async fn session_of(db: &impl ConnectionTrait, token: &str) -> Result<Option<(SessionRow, i64)>, ApiError> {
+async fn session_of(
+    state: &AppState,
+    db: &impl ConnectionTrait,
+    token: &str,
+) -> Result<Option<(SessionRow, i64)>, ApiError> {
     let mut parts = token.split('.');
     let id = parts.next().and_then(|id| id.parse().ok()).map(SessionId);
     let generation = parts.next().and_then(|number| number.parse().ok());
     let Some((id, generation)) = id.zip(generation) else { return Ok(None) };
     let row = store::session(db, id).await?;
-    let ours = |row: &SessionRow| digest(&refresh_token(id, &row.seed, generation)) == digest(token);
+    let ours = |row: &SessionRow| {
+        let good = refresh_tokens(state, id, &row.seed, generation);
+        good.iter().any(|good| digest(good) == digest(token))
+    };
     Ok(row.filter(ours).map(|row| (row, generation)))
 }
 
@@ -375,17 +428,18 @@ pub fn session(row: &SessionRow, life: limits::Life, now: DateTime<Utc>) -> Sess
 /// generation, ends the session (A6).
 pub async fn refresh(state: &AppState, actor: &Actor, token: &str) -> Result<Tokens, ApiError> {
     let hash = digest(token);
+    known_token(state, actor, token).await?;
     let tokens = state
         .act(actor, async |tx| {
-            let (row, generation) = session_of(tx, token).await?.ok_or(ApiError::Unauthenticated)?;
-            let roles = who(tx, row.account).await?.ok_or(ApiError::Unauthenticated)?;
+            let (row, generation) = session_of(state, tx, token).await?.ok_or(ApiError::Unauthenticated)?;
+            let roles = who(tx, row.account).await?.ok_or(ApiError::Unauthenticated)?.roles;
             let life = limits::life(roles.iter().any(|role| role.is_staff()));
             if roles.is_empty() || !limits::stands(row.seen_at, row.ends_at, life, tx.now) {
                 store::end_session(tx, row.account, row.id, tx.now).await?;
                 return Ok(None);
             }
             if row.generation == generation {
-                let next = refresh_token(row.id, &row.seed, row.generation + 1);
+                let next = refresh_token(state, row.id, &row.seed, row.generation + 1)?;
                 if !store::exchange(tx, row.id, &hash, &digest(&next), tx.now).await? {
                     // Another tab won; its successor is ours too.
                     return repeat(tx, &row, &roles).await;
@@ -407,19 +461,29 @@ pub async fn refresh(state: &AppState, actor: &Actor, token: &str) -> Result<Tok
 
 async fn repeat(tx: &Tx, row: &SessionRow, roles: &[Role]) -> Result<Option<Tokens>, ApiError> {
     let now = store::session(tx, row.id).await?.ok_or(ApiError::Unauthenticated)?;
-    let current = refresh_token(now.id, &now.seed, now.generation);
+    let current = refresh_token(&tx.state, now.id, &now.seed, now.generation)?;
     tokens(&tx.state, &now, current, roles, tx.now).map(Some)
+}
+
+/// Strangers' tokens never reach the writer, and only they are throttled: a hotel's desks share an address with its guests.
+async fn known_token(state: &AppState, actor: &Actor, token: &str) -> Result<(), ApiError> {
+    let reading = state.read(actor).await?;
+    if session_of(state, &*reading, token).await?.is_some() {
+        return Ok(());
+    }
+    state.throttle.pass(Door::Session, actor.call.peer, reading.now)?;
+    Err(ApiError::Unauthenticated)
 }
 
 /// Ends the session that the cookie names.
 pub async fn sign_out(state: &AppState, actor: &Actor, token: Option<&str>) -> Result<(), ApiError> {
     let Some(token) = token else { return Ok(()) };
-    if session_of(&*state.read(actor).await?, token).await?.is_none() {
+    if known_token(state, actor, token).await.is_err() {
         return Ok(());
     }
     state
         .act(actor, async |tx| {
-            if let Some((row, _)) = session_of(tx, token).await? {
+            if let Some((row, _)) = session_of(state, tx, token).await? {
                 store::end_session(tx, row.account, row.id, tx.now).await?;
             }
             Ok(())
@@ -430,11 +494,19 @@ pub async fn sign_out(state: &AppState, actor: &Actor, token: Option<&str>) -> R
 /// Sends a link. Nobody learns whether the address exists (A14).
 pub async fn ask_reset(state: &AppState, actor: &Actor, form: AskReset) -> Result<(), ApiError> {
     state
-        .act(actor, async |tx| match store::account_by_email(tx, &email_key(&form.email)).await? {
-            Some(account) if matches!(account.state.as_str(), "active" | "invited") => {
-                send_reset_link(tx, account.id, "reset", Duration::minutes(limits::CODE_MINUTES)).await
+        .act(actor, async |tx| {
+            let email = email_key(&form.email);
+            let account = store::account_by_email(tx, &email).await?;
+            let account = account.filter(|a| matches!(a.state.as_str(), "active" | "invited"));
+            // Written for a known address and an unknown one: both take a commit.
+            security::happened(tx, Kind::ResetAsked, account.as_ref().map(|account| account.id));
+            let due = tries::letter(tx, &Key::letters(&email)).await?;
+            match account {
+                Some(account) if due => {
+                    send_reset_link(tx, account.id, "reset", Duration::minutes(limits::CODE_MINUTES)).await
+                }
+                _ => Ok(()),
             }
-            _ => Ok(()),
         })
         .await
 }

@@ -27,6 +27,7 @@ pub enum Kind {
     Refused,
     Throttled,
     SessionStolen,
+    ResetAsked,
     PasswordChanged,
     ContactChanged,
     RoleChanged,
@@ -58,7 +59,7 @@ struct Minute {
     lines: HashSet<(Kind, String, IpAddr)>,
 }
 
-/// Lines of one minute at most.
+/// Lines of one kind in one minute at most: a flood of one does not hide another.
 const MOST: usize = 1_000;
 
 impl Noted {
@@ -68,11 +69,14 @@ impl Noted {
         if minute.number != number {
             *minute = Minute { number, lines: HashSet::new() };
         }
-        if minute.lines.len() >= MOST {
-            tracing::warn!(%kind, operation = %call.operation, "too many refusals to note each");
+        let noted = minute.lines.iter().filter(|(of, _, _)| *of == kind).count();
+        if noted > MOST {
             return false;
         }
-        minute.lines.insert((kind, call.operation.clone(), throttle::block(call.peer)))
+        if noted == MOST {
+            tracing::warn!(%kind, operation = %call.operation, "too many refusals to note each");
+        }
+        minute.lines.insert((kind, call.operation.clone(), throttle::block(call.peer))) && noted < MOST
     }
 }
 

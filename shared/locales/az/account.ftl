@@ -36,6 +36,7 @@ code-lead = 6 rəqəmli kodu bu ünvana göndərdik: { $email }.
 code-lead-unknown = Elektron poçt ünvanını və ora gələn 6 rəqəmli kodu yazın.
 code-field = Təsdiq kodu
 code-hint = 6 rəqəm
+code-password = Qeydiyyatda yazdığınız şifrə
 code-none = Məktub gəlmədisə, spam qovluğuna baxın. Ünvan artıq hesaba bağlıdırsa, məktubda necə daxil olacağınız yazılır.
 
 ## Yeni şifrə

@@ -176,6 +176,7 @@ admin-event-signed_in = Giriş
 admin-event-refused = Hüquq çatmayıb
 admin-event-throttled = Həddən artıq cəhd
 admin-event-session_stolen = Köhnə giriş açarı təkrar işlədilib
+admin-event-reset_asked = Yeni şifrə üçün keçid istənilib
 admin-event-password_changed = Şifrə dəyişib
 admin-event-contact_changed = Elektron poçt dəyişib
 admin-event-role_changed = Rol və ya idarə dəyişib

@@ -9,8 +9,6 @@ letter-legal-force = Hüquqi qüvvəyə malik mətn Azərbaycan dilindədir. Tə
 
 letter-confirm-subject = Elektron poçt ünvanınızı təsdiqləyin
 letter-confirm-body =
-    Hörmətli { $name },
-
     Təsdiq kodunuz: { $code }
 
     Kodu açdığınız səhifədə yazın. Kod { $minutes } dəqiqə etibarlıdır. Kodu Siz istəməmisinizsə, heç nə etmək lazım deyil.

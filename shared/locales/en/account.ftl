@@ -36,6 +36,7 @@ code-lead = We sent a 6-digit code to { $email }.
 code-lead-unknown = Give your email address and the 6-digit code that came to it.
 code-field = Confirmation code
 code-hint = 6 digits
+code-password = The password you gave at sign-up
 code-none = No letter? Look in the spam folder. If the address already has an account, the letter says how to sign in.
 
 ## A new password

@@ -179,6 +179,7 @@ admin-event-signed_in = Sign-in
 admin-event-refused = Access refused
 admin-event-throttled = Too many attempts
 admin-event-session_stolen = An old session key was used again
+admin-event-reset_asked = Link for a new password asked for
 admin-event-password_changed = Password changed
 admin-event-contact_changed = Email changed
 admin-event-role_changed = Role or department changed

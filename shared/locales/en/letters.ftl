@@ -9,8 +9,6 @@ letter-legal-force = The legally binding text is in Azerbaijani. If a translatio
 
 letter-confirm-subject = Confirm your email address
 letter-confirm-body =
-    Dear { $name },
-
     Your confirmation code: { $code }
 
     Enter it on the page that is open. { $minutes ->

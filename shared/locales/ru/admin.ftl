@@ -181,6 +181,7 @@ admin-event-signed_in = Вход
 admin-event-refused = Отказ в доступе
 admin-event-throttled = Слишком много попыток
 admin-event-session_stolen = Повторное использование старого ключа входа
+admin-event-reset_asked = Запрошена ссылка для нового пароля
 admin-event-password_changed = Пароль изменён
 admin-event-contact_changed = Электронная почта изменена
 admin-event-role_changed = Изменены роль или управление

@@ -9,8 +9,6 @@ letter-legal-force = Юридическую силу имеет текст на 
 
 letter-confirm-subject = Подтвердите адрес электронной почты
 letter-confirm-body =
-    Здравствуйте, { $name }!
-
     Ваш код подтверждения: { $code }
 
     Введите его на открытой странице. { $minutes ->

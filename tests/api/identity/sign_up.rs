@@ -79,7 +79,12 @@ async fn a_code_is_tried_five_times_and_lives_half_an_hour() {
     let code = app.code_for(&form.email).await;
     let wrong = if code == "000000" { "111111" } else { "000000" };
     let confirm = async |code: &str| {
-        app.post(&nobody, "/accounts/confirmation", &json!({ "email": form.email, "code": code })).await
+        app.post(
+            &nobody,
+            "/accounts/confirmation",
+            &json!({ "email": form.email, "code": code, "password": form.password }),
+        )
+        .await
     };
     let refused = vec![("/code".to_owned(), "confirmation_code".to_owned())];
 
@@ -97,7 +102,7 @@ async fn a_code_is_tried_five_times_and_lives_half_an_hour() {
     let code = app.code_for(&form.email).await;
     confirm(&code).await.done();
     assert_eq!(confirm(&code).await.wrong_fields(), refused);
-    let unknown = json!({ "email": "nobody@example.az", "code": code });
+    let unknown = json!({ "email": "nobody@example.az", "code": code, "password": form.password });
     assert_eq!(app.post(&nobody, "/accounts/confirmation", &unknown).await.wrong_fields(), refused);
 }
 
@@ -150,7 +155,7 @@ async fn a_password_is_long_uncommon_and_never_cut() {
     let long = format!("{}z", "dörd yaşıl qayıq ".repeat(8).chars().take(127).collect::<String>());
     app.post(&nobody, "/accounts", &with(&long)).await.done();
     let code = app.code_for("kamran@example.az").await;
-    let confirm = json!({ "email": "kamran@example.az", "code": code });
+    let confirm = json!({ "email": "kamran@example.az", "code": code, "password": long });
     app.post(&nobody, "/accounts/confirmation", &confirm).await.done();
     let cut: String = long.chars().take(127).collect();
     let sign_in = |password: &str| json!({ "email": "kamran@example.az", "password": password });
@@ -185,4 +190,61 @@ async fn a_party_needs_its_number_and_nobody_sets_what_the_server_sets() {
     unknown.sort();
     let field = "unknown_field".to_owned();
     assert_eq!(unknown, [("/roles".to_owned(), field.clone()), ("/state".to_owned(), field)]);
+}
+
+#[actix_web::test]
+async fn a_code_opens_only_the_sign_up_it_belongs_to() {
+    let app = TestApp::start().await;
+    let nobody = Actor::nobody();
+    let own = form("kamran");
+    let strangers =
+        SignUp { password: "a stranger knows this one".into(), name: "Stranger".into(), ..own.clone() };
+    app.post(&nobody, "/accounts", &own).await.done();
+    app.post(&nobody, "/accounts", &strangers).await.done();
+    let code = app.code_for(&own.email).await;
+    let confirm = |password: &str| json!({ "email": own.email, "code": code, "password": password });
+
+    // The owner of the mailbox has the stranger's code, but not the stranger's password.
+    let refused = app.post(&nobody, "/accounts/confirmation", &confirm(&own.password)).await.wrong_fields();
+    assert_eq!(refused, [("/code".to_owned(), "confirmation_code".to_owned())]);
+
+    app.post(&nobody, "/accounts", &own).await.done();
+    let code = app.code_for(&own.email).await;
+    let confirm = json!({ "email": own.email, "code": code, "password": own.password });
+    app.post(&nobody, "/accounts/confirmation", &confirm).await.done();
+    let kamran =
+        Actor { email: own.email.clone(), password: own.password.clone(), ..Actor::nobody() };
+    let _ = app.sign_in(&kamran).await;
+    let me: shared::identity::Me = app.get(&kamran, "/me").await.ok();
+    assert_eq!(me.name, own.name, "nothing of the stranger's sign-up stays");
+}
+
+#[actix_web::test]
+async fn asking_for_another_code_gives_no_further_guesses() {
+    let app = TestApp::start().await;
+    let nobody = Actor::nobody();
+    let form = form("kamran");
+    app.post(&nobody, "/accounts", &form).await.done();
+    let code = app.code_for(&form.email).await;
+    let wrong = if code == "000000" { "111111" } else { "000000" };
+    let confirm = |code: &str| json!({ "email": form.email, "code": code, "password": form.password });
+    for _ in 0..5 {
+        app.post(&nobody, "/accounts/confirmation", &confirm(wrong)).await.wrong_fields();
+    }
+    app.post(&nobody, "/accounts", &form).await.done();
+    let code = app.code_for(&form.email).await;
+    assert_eq!(app.post(&nobody, "/accounts/confirmation", &confirm(&code)).await.status, 422);
+}
+
+#[actix_web::test]
+async fn nobody_fills_a_mailbox_with_our_letters() {
+    let app = TestApp::start().await;
+    let nobody = Actor::nobody();
+    let form = form("kamran");
+    for _ in 0..12 {
+        app.post(&nobody, "/accounts", &form).await.done();
+    }
+    app.run_outbox().await;
+    let letters = app.mail_to(&form.email).await.len();
+    assert!((1..12).contains(&letters), "{letters} letters");
 }

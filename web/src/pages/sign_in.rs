@@ -18,13 +18,16 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Entering {
     pub email: RwSignal<String>,
+    /// Given at sign-up and asked for with the code; kept on this page only, until then.
+    pub password: RwSignal<String>,
     /// Key of what has just been done, said on the next page.
     pub done: RwSignal<Option<&'static str>>,
 }
 
 impl Entering {
     pub fn provide() {
-        provide_context(Self { email: RwSignal::new(String::new()), done: RwSignal::new(None) });
+        let empty = || RwSignal::new(String::new());
+        provide_context(Self { email: empty(), password: empty(), done: RwSignal::new(None) });
     }
 }
 

@@ -47,7 +47,7 @@ struct Typed {
 }
 
 impl Typed {
-    fn new(email: RwSignal<String>) -> Self {
+    fn new(entering: Entering) -> Self {
         let empty = || RwSignal::new(String::new());
         Self {
             kind: RwSignal::new(PERSON.to_owned()),
@@ -55,9 +55,9 @@ impl Typed {
             voen: empty(),
             organisation: empty(),
             name: empty(),
-            email,
+            email: entering.email,
             phone: empty(),
-            password: empty(),
+            password: entering.password,
             accepted: RwSignal::new(false),
         }
     }
@@ -94,7 +94,7 @@ impl Typed {
 #[component]
 pub fn SignUpPage() -> impl IntoView {
     let entering: Entering = expect_context();
-    let typed = Typed::new(entering.email);
+    let typed = Typed::new(entering);
     let errors = FormErrors::new(ORDER);
     let busy = RwSignal::new(false);
     let problem = RwSignal::<Option<Problem>>::new(None);

@@ -20,6 +20,7 @@ pub struct Membership {
     pub roles: Option<String>,
     pub disabled_at: Option<DateTime<Utc>>,
     pub party: Option<PartyId>,
+    pub password: Option<String>,
 }
 
 /// Closed, unconfirmed and invited accounts have none.
@@ -28,7 +29,7 @@ pub async fn membership(
     account: AccountId,
 ) -> Result<Option<Membership>, ApiError> {
     db.find(
-        "select w.roles, w.disabled_at, m.party
+        "select w.roles, w.disabled_at, m.party, a.password
          from account a
          left join staff w on w.account = a.id
          left join membership m on m.account = a.id and m.ended_at is null

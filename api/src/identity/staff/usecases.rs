@@ -76,8 +76,15 @@ async fn invite(tx: &Tx, name: &str, email: &str, language: Language) -> Result<
         confirm_tries: 0,
         version: 1,
     };
-    let added = accounts::add_account(tx, &account, tx.now).await?;
-    if added { Ok(account.id) } else { Err(Refusal::EmailTaken.into()) }
+    if accounts::add_account(tx, &account, tx.now).await? {
+        return Ok(account.id);
+    }
+    // A sign-up that nobody confirmed, perhaps a stranger's, does not stand in the way.
+    let waiting = accounts::account_by_email(tx, &email_key(email)).await?;
+    let waiting = waiting.filter(|known| known.state == "unconfirmed").ok_or(Refusal::EmailTaken)?;
+    accounts::forget_sign_up(tx, waiting.id, tx.now).await?;
+    accounts::invite_instead(tx, waiting.id, name, language).await?;
+    Ok(waiting.id)
 }
 
 /// Gives a new account its place among the colleagues.

@@ -18,6 +18,11 @@ impl Key {
         Self(digest(&format!("account {email_key}")))
     }
 
+    /// Letters that anybody can have sent to an address.
+    pub fn letters(email_key: &str) -> Self {
+        Self(digest(&format!("letters {email_key}")))
+    }
+
     pub fn client(id: ApiClientId) -> Self {
         Self(digest(&format!("client {id}")))
     }
@@ -39,6 +44,15 @@ pub async fn failed(tx: &Tx, key: &Key) -> Result<(), ApiError> {
         Some(next) => store::wait(tx, &key.0, next).await,
         None => Ok(()),
     }
+}
+
+/// May another letter go to this address? Five a day at once, then each waits longer; who asks is not told.
+pub async fn letter(tx: &Tx, key: &Key) -> Result<bool, ApiError> {
+    let due = may(tx, key, tx.now).await.is_ok();
+    if due {
+        failed(tx, key).await?;
+    }
+    Ok(due)
 }
 
 /// It went well.

@@ -1,16 +1,24 @@
 //! `/sign-in/code`: the six digits that came by mail open the account.
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use shared::{identity::ConfirmAccount, problem::Problem};
+use shared::{
+    identity::{ConfirmAccount, SignIn},
+    problem::Problem,
+};
 
 use super::Entering;
 use crate::{
     client,
     components::{
-        error_summary::ErrorSummary, form_errors::FormErrors, page_title::PageTitle,
-        problem_note::ProblemNote, submit::Submit, text_field::TextField,
+        error_summary::ErrorSummary,
+        form_errors::FormErrors,
+        page_title::PageTitle,
+        problem_note::ProblemNote,
+        submit::Submit,
+        text_field::{PasswordField, TextField},
     },
     i18n::{t, t_args, wording},
     place::goer,
+    session::session,
 };
 
 /// The code of a new account.
@@ -18,16 +26,18 @@ use crate::{
 pub fn CodePage() -> impl IntoView {
     let entering: Entering = expect_context();
     let code = RwSignal::new(String::new());
-    let errors = FormErrors::new(&["/email", "/code"]);
+    let errors = FormErrors::new(&["/email", "/code", "/password"]);
     let busy = RwSignal::new(false);
     let problem = RwSignal::<Option<Problem>>::new(None);
     // Known from the page before; after a reload it is asked for.
     let known = !entering.email.with_untracked(String::is_empty);
-    let go = goer();
+    let password_known = !entering.password.with_untracked(String::is_empty);
+    let (session, go) = (session(), goer());
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         let digits: String = code.get_untracked().chars().filter(|letter| !letter.is_whitespace()).collect();
-        let form = ConfirmAccount { email: entering.email.get_untracked().trim().to_owned(), code: digits };
+        let (email, password) = (entering.email.get_untracked(), entering.password.get_untracked());
+        let form = ConfirmAccount { email: email.trim().to_owned(), code: digits, password };
         if busy.get_untracked() || !errors.check(&form) {
             return;
         }
@@ -38,6 +48,13 @@ pub fn CodePage() -> impl IntoView {
             match client::identity::confirm(&form).await {
                 Ok(()) => {
                     entering.done.set(Some("sign-up-confirmed"));
+                    entering.password.set(String::new());
+                    // Address and password were right a moment ago: nobody types them once more.
+                    let form = SignIn { email: form.email, password: form.password };
+                    if client::identity::sign_in(&form).await.is_ok() {
+                        session.reload();
+                    }
+                    // Leads on whoever is in.
                     go("/sign-in");
                 }
                 Err(said) if errors.take(&said) => {}
@@ -67,6 +84,10 @@ pub fn CodePage() -> impl IntoView {
                         })}
                     <TextField at="/code" label="code-field" hint="code-hint" value=code errors inputmode="numeric"
                         autocomplete="one-time-code" class="width-code"/>
+                    {(!password_known)
+                        .then(|| {
+                            view! { <PasswordField at="/password" label="code-password" value=entering.password errors autocomplete="current-password"/> }
+                        })}
                     <Submit label="ui-confirm" busy/>
                 </form>
                 <p class="second after">{wording("code-none")}</p>
