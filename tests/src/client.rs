@@ -48,6 +48,12 @@ impl<'a> Ask<'a> {
     pub(crate) fn new(app: &'a TestApp, who: &'a Actor, method: Method, path: &str) -> Self {
         let root = ROOTS.iter().any(|root| path.starts_with(root)) || path.starts_with("/api/");
         let path = if root { path.to_owned() } else { format!("/api/v1{path}") };
+        Self::at(app, who, method, &path)
+    }
+
+    /// The address letter by letter.
+    pub(crate) fn at(app: &'a TestApp, who: &'a Actor, method: Method, path: &str) -> Self {
+        let path = path.to_owned();
         Self { app, who, method, path, headers: Vec::new(), same_origin: true, body: Vec::new() }
     }
 
@@ -62,6 +68,13 @@ impl<'a> Ask<'a> {
     pub fn body(mut self, media_type: &str, bytes: impl Into<Vec<u8>>) -> Self {
         self.body = bytes.into();
         self.header("content-type", media_type)
+    }
+
+    /// Another method, such as HEAD.
+    #[must_use]
+    pub fn method(mut self, method: &str) -> Self {
+        self.method = method.parse().unwrap();
+        self
     }
 
     /// Sets a header; the last word counts.

@@ -9,15 +9,19 @@ mod staff;
 use std::{cell::RefCell, path::Path};
 
 use actix_web::http::Method;
-use api::{clock::Clock, db::Sql, http::call, outbox::worker, state::AppState};
+use api::{
+    clock::Clock, config::Environment, db::Sql, error::ApiError, http::call, outbox::worker, page::Page,
+    state::AppState,
+};
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{FromQueryResult, Value};
 use serde::{Serialize, de::DeserializeOwned};
 pub use simulators::gateway::Delivered as Mail;
 
 pub use client::{Actor, Answer, Ask};
-pub use database::on_postgres;
+pub use database::{Own, on_postgres};
 use running::Running;
+pub use running::settings;
 
 /// When every test begins: Monday, one in the afternoon in Baku.
 pub const BEGIN: &str = "2026-11-23T09:00:00Z";
@@ -37,14 +41,31 @@ pub struct TestApp {
 impl TestApp {
     /// On SQLite, or on PostgreSQL where `UMIS_TEST_DATABASE` names a server.
     pub async fn start() -> Self {
+        Self::with_page(Page::default()).await
+    }
+
+    /// With a page to give out.
+    pub async fn with_page(page: Page) -> Self {
+        Self::begin(Environment::Test, page).await
+    }
+
+    /// As it runs for the public, but for weak hashing and an address without https.
+    pub async fn in_production() -> Self {
+        Self::begin(Environment::Production, Page::default()).await
+    }
+
+    async fn begin(environment: Environment, page: Page) -> Self {
         let clock = Clock::still(BEGIN.parse().unwrap());
-        let (running, parts) = Running::start(clock.clone()).await;
+        let (running, parts) = Running::start(clock.clone(), environment, page).await;
         Self {
             state: parts.state,
             clock,
             address: parts.address,
             gateway: parts.gateway,
-            http: awc::Client::builder().timeout(std::time::Duration::from_secs(60)).finish(),
+            http: awc::Client::builder()
+                .timeout(std::time::Duration::from_secs(60))
+                .disable_redirects()
+                .finish(),
             first_administrator: RefCell::default(),
             running: Some(running),
         }
@@ -66,6 +87,11 @@ impl TestApp {
 
     pub fn get<'a>(&'a self, who: &'a Actor, path: &str) -> Ask<'a> {
         Ask::new(self, who, Method::GET, path)
+    }
+
+    /// An address as people type it, outside the API.
+    pub fn visit<'a>(&'a self, who: &'a Actor, path: &str) -> Ask<'a> {
+        Ask::at(self, who, Method::GET, path)
     }
 
     pub fn post<'a>(&'a self, who: &'a Actor, path: &str, body: &impl Serialize) -> Ask<'a> {
@@ -140,8 +166,13 @@ impl TestApp {
 
     /// Writes by hand what no client could.
     pub async fn tamper(&self, sql: &str, values: Vec<Value>) -> u64 {
+        self.tampers(sql, values).await.unwrap()
+    }
+
+    /// The same where the database may say no.
+    pub async fn tampers(&self, sql: &str, values: Vec<Value>) -> Result<u64, ApiError> {
         let job = call::Actor::service("test", "tamper");
-        self.state.act(&job, async |tx| tx.run(sql, values.clone()).await).await.unwrap()
+        self.state.act(&job, async |tx| tx.run(sql, values.clone()).await).await
     }
 
     /// Asks again until it is so: for what is written beside the answer.

@@ -1,5 +1,8 @@
 //! The servers of one test, in a thread of their own: they stop and clean up when the test ends, however it ends.
-use std::{net::TcpListener, thread};
+use std::{
+    net::{SocketAddr, TcpListener},
+    thread,
+};
 
 use actix_web::{dev::ServerHandle, rt::System};
 use api::{
@@ -28,10 +31,11 @@ pub struct Parts {
 }
 
 impl Running {
-    pub async fn start(clock: Clock) -> (Self, Parts) {
+    pub async fn start(clock: Clock, environment: Environment, page: Page) -> (Self, Parts) {
         let (tell, told) = oneshot::channel();
         let thread = thread::Builder::new().name("service".into());
-        let thread = thread.spawn(move || System::new().block_on(run(clock, tell))).unwrap();
+        let thread =
+            thread.spawn(move || System::new().block_on(run(clock, environment, page, tell))).unwrap();
         let (servers, parts) = told.await.expect("the service starts");
         (Self { servers, thread: Some(thread), leaves_messages: false }, parts)
     }
@@ -56,28 +60,42 @@ impl Drop for Running {
     }
 }
 
-async fn run(clock: Clock, tell: oneshot::Sender<([ServerHandle; 2], Parts)>) -> Vec<String> {
+/// Settings of a service in the suite.
+pub fn settings(own: &Own, listen: SocketAddr) -> Settings {
+    Settings {
+        environment: Environment::Test,
+        database: Secret(own.setting()),
+        listen,
+        public_url: format!("http://{listen}"),
+        keys: own.keys(),
+        gateway: None,
+        page: None,
+        // Each actor comes from an address of its own.
+        proxies: vec!["127.0.0.1".parse().unwrap()],
+        hash_memory: 8,
+        connections: 8,
+    }
+}
+
+async fn run(
+    clock: Clock,
+    environment: Environment,
+    page: Page,
+    tell: oneshot::Sender<([ServerHandle; 2], Parts)>,
+) -> Vec<String> {
     let own = Own::new().await;
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let posts = TcpListener::bind("127.0.0.1:0").unwrap();
     let gateway = format!("http://{}", posts.local_addr().unwrap());
     let settings = Settings {
-        environment: Environment::Test,
-        database: Secret(own.setting()),
-        listen: listener.local_addr().unwrap(),
-        public_url: address.clone(),
-        keys: own.keys(),
+        environment,
         gateway: Some(gateway.clone()),
-        page: None,
-        // Each actor comes from an address of its own.
-        proxies: vec!["127.0.0.1".parse().unwrap()],
-        hash_memory: 8,
-        connections: 8,
+        ..settings(&own, listener.local_addr().unwrap())
     };
     let state = AppState::start(settings, clock, Chance::Real).await.unwrap();
     let gateway_server = simulators::gateway(posts).unwrap();
-    let service = server::serve(state.clone(), listener, Page::default(), 1).unwrap();
+    let service = server::serve(state.clone(), listener, page, 1).unwrap();
     let handles = [service.handle(), gateway_server.handle()];
     let gateway_task = actix_web::rt::spawn(gateway_server);
     let parts = Parts { state: state.clone(), address, gateway };
