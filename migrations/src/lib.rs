@@ -10,6 +10,7 @@ mod m20261123_000005_registry;
 mod m20261123_000006_stays;
 mod m20261123_000007_idempotency;
 mod m20261124_000008_lines;
+mod m20261125_000009_insert_only;
 
 pub struct Migrator;
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000006_stays::Migration),
             Box::new(m20261123_000007_idempotency::Migration),
             Box::new(m20261124_000008_lines::Migration),
+            Box::new(m20261125_000009_insert_only::Migration),
         ]
     }
 }

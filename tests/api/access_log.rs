@@ -196,3 +196,30 @@ async fn no_log_no_data() {
     }
     assert_eq!(app.count("registration").await, 1);
 }
+
+/// E5: not only does no code of ours change a line, the database refuses whoever tries.
+#[actix_web::test]
+async fn the_database_keeps_every_line_of_the_logs_and_journals() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    app.registered(&host, &given::registration(premises.id)).await;
+
+    for (table, column) in [
+        ("access_entry", "purpose"),
+        ("access_subject", "person"),
+        ("security_event", "kind"),
+        ("registration_event", "payload"),
+        ("registry_event", "payload"),
+    ] {
+        let lines = app.count(table).await;
+        assert!(lines > 0, "{table} is empty");
+        let changes = [format!("update {table} set {column} = {column}"), format!("delete from {table}")];
+        for change in changes {
+            let told = app.tampers(&change, Vec::new()).await.map_err(|error| error.to_string());
+            let told = told.expect_err(&change);
+            assert!(told.contains(&format!("{table} is insert-only")), "{change}: {told}");
+        }
+        assert_eq!(app.count(table).await, lines, "{table}");
+    }
+}
