@@ -9,6 +9,7 @@ mod crash;
 mod house;
 mod idempotency;
 mod identity;
+mod journal;
 mod lists;
 mod notices;
 mod premises;

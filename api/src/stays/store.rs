@@ -1,6 +1,7 @@
 //! Registrations: their rows, and the journal that the rows fold.
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use sha2::{Digest, Sha256};
 use shared::{
     ids::{DocumentId, EventId, PartyId, PersonId, PremisesId, RegistrationId},
     premises::{PlaceKind, PremisesState},
@@ -12,6 +13,7 @@ use crate::{
     act::Tx,
     db::{Sql, values},
     error::ApiError,
+    http::idempotency::HexDigest,
 };
 
 /// A registration with all that its views show.
@@ -677,9 +679,8 @@ pub async fn correct(
     if done == 0 {
         return Err(ApiError::Stale("registration"));
     }
-    let fields: Vec<&str> = changes.iter().map(|change| change.field.as_str()).collect();
     let payload = serde_json::json!({
-        "document": new.document, "facts": new.facts, "fields": fields, "from": new.arrived_at_address,
+        "digests": digests(changes), "document": new.document, "facts": new.facts, "from": new.arrived_at_address,
         "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person, "trace": new.trace,
         "until": new.until,
     });
@@ -692,6 +693,16 @@ pub async fn correct(
         );
     }
     Ok(())
+}
+
+/// Field → SHA-256 of its old and of its new text: the journal proves the texts without holding them.
+fn digests(changes: &[FieldChange]) -> serde_json::Map<String, serde_json::Value> {
+    let digest = |text: &str| format!("{:x}", HexDigest(&Sha256::digest(text.as_bytes())));
+    let pair = |change: &FieldChange| {
+        let both = serde_json::json!({ "old": digest(&change.old), "new": digest(&change.new) });
+        (change.field.clone(), both)
+    };
+    changes.iter().map(pair).collect()
 }
 
 #[derive(Debug, Clone, FromQueryResult)]
