@@ -14,5 +14,6 @@ mod lists;
 mod notices;
 mod premises;
 mod registrations;
+mod slow_and_broken;
 mod spec;
 mod succession;

@@ -37,10 +37,17 @@ impl Operations {
         known.cloned().unwrap_or_else(|| "unknown".to_owned())
     }
 
+    /// Does the path stand in the document letter by letter, without this method? Then it is not an id in the place of
+    /// one: `/registrations/search` is no registration.
+    pub fn lacks(&self, path: &str, method: &Method) -> bool {
+        self.0.get(path).is_some_and(|methods| !methods.contains_key(method.as_str()))
+    }
+
     /// Answers for a path that no handler took.
     pub fn answer(&self, request: &HttpRequest) -> Result<HttpResponse, ApiError> {
         let pattern = request.match_pattern();
-        let Some(methods) = pattern.as_deref().and_then(|pattern| self.0.get(pattern)) else {
+        let named = self.0.get(request.path());
+        let Some(methods) = named.or_else(|| self.0.get(pattern.as_deref()?)) else {
             return Err(ApiError::NotFound("page"));
         };
         let mut allowed: Vec<&str> = methods.keys().copied().collect();

@@ -7,7 +7,7 @@ use actix_web::{
     dev::{ServiceRequest, ServiceResponse},
     http::{
         Method, StatusCode,
-        header::{self, HeaderName, HeaderValue},
+        header::{self, HeaderMap, HeaderName, HeaderValue},
     },
     middleware::Next,
     web::Data,
@@ -45,21 +45,34 @@ pub async fn around(
     let call = Arc::new(Call::read(&request, &state, &operations));
     request.extensions_mut().insert(call.clone());
 
-    let handled =
-        tokio::time::timeout(HANDLER_TIME, AssertUnwindSafe(next.call(request)).catch_unwind()).await;
+    let answered = async {
+        if operations.lacks(request.path(), request.method()) {
+            let answer = operations.answer(request.request());
+            return Ok(request.into_response(answer.unwrap_or_else(|error| problem(&error, &call))));
+        }
+        next.call(request).await.map(ServiceResponse::map_into_boxed_body)
+    };
+    let handled = tokio::time::timeout(HANDLER_TIME, AssertUnwindSafe(answered).catch_unwind()).await;
     let mut response = match handled {
         Ok(Ok(Ok(response))) => match response.response().error().map(as_ours) {
             Some(error) => response.into_response(problem(&error, &call)),
-            None => response.map_into_boxed_body(),
+            None => response,
         },
-        // The request is gone with the handler: these answers leave without the headers below.
-        Ok(Ok(Err(error))) => return Err(alone(&as_ours(&error), &call)),
-        Ok(Err(_)) => return Err(alone(&ApiError::broken("a handler panicked"), &call)),
-        Err(_) => return Err(alone(&ApiError::Unavailable("a handler took too long".into()), &call)),
+        // The request is gone with the handler.
+        Ok(Ok(Err(error))) => return Err(alone(&as_ours(&error), &call, &state, head)),
+        Ok(Err(_)) => return Err(alone(&ApiError::broken("a handler panicked"), &call, &state, head)),
+        Err(_) => {
+            let error = ApiError::Unavailable("a handler took too long".into());
+            return Err(alone(&error, &call, &state, head));
+        }
     };
     security::note(&state, &call, response.status());
+    dress(response.headers_mut(), &call, &state);
+    Ok(if head { response.map_body(|_, body| without_bytes(body)) } else { response })
+}
 
-    let headers = response.headers_mut();
+/// The headers that all answers have.
+fn dress(headers: &mut HeaderMap, call: &Call, state: &AppState) {
     let mut set = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(HeaderName::from_static(name), value);
@@ -75,15 +88,13 @@ pub async fn around(
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
-    Ok(if head { response.map_body(|_, body| without_bytes(body)) } else { response })
 }
 
 /// A problem for a request that no longer exists.
-fn alone(error: &ApiError, call: &Call) -> actix_web::Error {
+fn alone(error: &ApiError, call: &Call, state: &AppState, head: bool) -> actix_web::Error {
     let mut answer = problem(error, call);
-    if let Ok(id) = HeaderValue::from_str(&call.request_id) {
-        answer.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
-    }
+    dress(answer.headers_mut(), call, state);
+    let answer = if head { answer.map_body(|_, body| without_bytes(body)) } else { answer };
     actix_web::error::InternalError::from_response("no answer of a handler", answer).into()
 }
 
