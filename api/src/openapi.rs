@@ -1,4 +1,6 @@
 //! The document: title, security schemes, and what the policy table knows of each operation (G1, G11).
+use std::collections::BTreeSet;
+
 use utoipa::openapi::{
     Components, Content, HttpMethod, Info, License, ObjectBuilder, OpenApi, Ref, RefOr, Required,
     ResponseBuilder, Type,
@@ -7,6 +9,8 @@ use utoipa::openapi::{
         ApiKey, ApiKeyValue, ClientCredentials, Flow, OAuth2, Scopes, SecurityRequirement, SecurityScheme,
     },
 };
+
+mod headers;
 
 use crate::policy::{self, Door, Line, Version};
 
@@ -22,7 +26,14 @@ pub fn complete(document: &mut OpenApi) {
     document.servers = None;
     let components = document.components.get_or_insert_with(Components::new);
     add_schemes(components);
-    for item in document.paths.paths.values_mut() {
+    headers::describe(components);
+    let shown: BTreeSet<String> = document
+        .paths
+        .paths
+        .iter()
+        .filter_map(|(path, item)| item.get.as_ref().and(path.strip_suffix("/{id}")).map(str::to_owned))
+        .collect();
+    for (path, item) in &mut document.paths.paths {
         let operations = [
             (HttpMethod::Get, &mut item.get),
             (HttpMethod::Post, &mut item.post),
@@ -36,6 +47,7 @@ pub fn complete(document: &mut OpenApi) {
             if let Some(line) = line {
                 describe(operation, line, &method);
             }
+            headers::declare(operation, shown.contains(path));
         }
     }
 }
@@ -130,11 +142,7 @@ fn describe(operation: &mut Operation, line: &Line, method: &HttpMethod) {
         (415, with_body, "Not application/json"),
         (422, with_body || with_query, "Fields need correcting"),
         (428, line.if_match == Version::Required, "If-Match is missing"),
-        (
-            429,
-            (!signed_in && (writes || line.operation == "check_notice")) || line.operation == "change_me",
-            "Too many tries; see Retry-After",
-        ),
+        (429, line.throttled, "Too many tries; see Retry-After"),
         (500, true, "Something went wrong on our side"),
         (503, true, "Not available; see Retry-After"),
     ];

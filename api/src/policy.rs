@@ -47,14 +47,20 @@ pub struct Line {
     pub relation: Relation,
     pub if_match: Version,
     pub idempotency_key: bool,
+    /// Tries are counted: too many are 429 (A4).
+    pub throttled: bool,
 }
 
 const fn line(operation: &'static str, door: Door, relation: Relation) -> Line {
-    Line { operation, door, relation, if_match: Version::No, idempotency_key: false }
+    changing(operation, door, relation, Version::No)
 }
 
 const fn changing(operation: &'static str, door: Door, relation: Relation, if_match: Version) -> Line {
-    Line { operation, door, relation, if_match, idempotency_key: false }
+    Line { operation, door, relation, if_match, idempotency_key: false, throttled: false }
+}
+
+const fn counted(line: Line) -> Line {
+    Line { throttled: true, ..line }
 }
 
 use Door::{Cookie, Either, Holds, Public};
@@ -69,16 +75,16 @@ pub const TABLE: &[Line] = &[
     line("show_jwks", Public, R::None),
     line("show_document", Public, R::None),
     line("list_demo_accounts", Public, R::None),
-    line("create_account", Public, R::None),
-    line("confirm_account", Public, R::None),
-    line("sign_in", Public, R::None),
-    line("refresh_session", Cookie, R::Self_),
-    line("sign_out", Cookie, R::Self_),
-    line("ask_reset", Public, R::None),
-    line("set_password", Public, R::None),
-    line("create_token", Public, R::None),
+    counted(line("create_account", Public, R::None)),
+    counted(line("confirm_account", Public, R::None)),
+    counted(line("sign_in", Public, R::None)),
+    counted(line("refresh_session", Cookie, R::Self_)),
+    counted(line("sign_out", Cookie, R::Self_)),
+    counted(line("ask_reset", Public, R::None)),
+    counted(line("set_password", Public, R::None)),
+    counted(line("create_token", Public, R::None)),
     line("get_me", Holds(P::AccountOwn), R::Self_),
-    changing("change_me", Holds(P::AccountOwn), R::Self_, V::Required),
+    counted(changing("change_me", Holds(P::AccountOwn), R::Self_, V::Required)),
     line("list_sessions", Holds(P::AccountOwn), R::Self_),
     // A session is never edited: there is no version to have seen.
     line("end_session", Holds(P::AccountOwn), R::Self_),
@@ -112,7 +118,7 @@ pub const TABLE: &[Line] = &[
     changing("correct_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     changing("annul_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     line("print_notice", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
-    line("check_notice", Public, R::None),
+    counted(line("check_notice", Public, R::None)),
 ];
 
 /// The line of an operation.

@@ -67,8 +67,15 @@ pub async fn show_current_edition() -> Json<EditionView> {
 /// Fetch all that an edition says of a service
 ///
 /// Never changes: the page keeps it and judges with the same engine as the server.
-#[utoipa::path(tag = "law", params(("number" = u32, Path), ("code" = String, Path, max_length = 60)),
-    responses((status = 200, description = "Canonical JSON of the service", content_type = "application/json")))]
+#[utoipa::path(tag = "law",
+    params(("number" = u32, Path), ("code" = String, Path, max_length = 60),
+        ("If-None-Match" = Option<String>, Header, description = "The ETag you keep", max_length = 100)),
+    responses(
+        (status = 200, description = "Canonical JSON of the service", content_type = "application/json",
+            headers(("ETag" = String, description = "Of this service in this edition"))),
+        (status = 304, description = "You have it already",
+            headers(("ETag" = String, description = "Of this service in this edition"))),
+    ))]
 #[get("/law/editions/{number}/services/{code}")]
 pub async fn show_edition_service(
     request: HttpRequest,

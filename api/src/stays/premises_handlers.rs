@@ -1,5 +1,5 @@
 //! Addresses where guests stay.
-use actix_web::{HttpResponse, get, post, web::Data, web::Json, web::Path};
+use actix_web::{HttpResponse, get, http::header, post, web::Data, web::Json, web::Path};
 use serde::Deserialize;
 use shared::{
     ids::PremisesId,
@@ -30,7 +30,9 @@ pub async fn create_premises(
     ValidJson(new): ValidJson<NewPremises>,
 ) -> Result<HttpResponse, ApiError> {
     let view = usecases::create(&state, &actor, new).await?;
-    Ok(tagged(HttpResponse::Created(), view.version, &view))
+    let mut answer = HttpResponse::Created();
+    answer.insert_header((header::LOCATION, format!("/api/v1/premises/{}", view.id)));
+    Ok(tagged(answer, view.version, &view))
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
