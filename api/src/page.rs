@@ -147,13 +147,13 @@ impl Page {
             return answer.finish();
         }
         answer.content_type(file.kind.clone());
-        let accepts = asked(header::ACCEPT_ENCODING);
+        let accepts = |coding: &str| accepts(asked(header::ACCEPT_ENCODING), coding);
         let body = match (&file.brotli, &file.gzip) {
-            (Some(brotli), _) if accepts.contains("br") => {
+            (Some(brotli), _) if accepts("br") => {
                 answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("br")));
                 brotli
             }
-            (_, Some(gzip)) if accepts.contains("gzip") => {
+            (_, Some(gzip)) if accepts("gzip") => {
                 answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
                 gzip
             }
@@ -161,6 +161,16 @@ impl Page {
         };
         answer.body(body.clone())
     }
+}
+
+/// Is the coding named, and not by `q=0` as one that is not wanted (RFC 9110 12.5.3)?
+fn accepts(asked: &str, coding: &str) -> bool {
+    asked.split(',').any(|one| {
+        let (name, weight) = one.split_once(';').unwrap_or((one, "q=1"));
+        let weight =
+            weight.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok()).unwrap_or(1.0_f32);
+        name.trim().eq_ignore_ascii_case(coding) && weight > 0.0
+    })
 }
 
 /// Nothing foreign, nothing inline but what the bundle hashed (F9).

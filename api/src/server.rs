@@ -3,9 +3,13 @@ use std::{net::TcpListener, time::Duration};
 
 use actix_web::{
     App, HttpRequest, HttpServer,
-    dev::Server,
-    http::Method,
-    middleware::from_fn,
+    body::MessageBody,
+    dev::{Server, ServiceRequest, ServiceResponse},
+    http::{
+        Method,
+        header::{self, HeaderValue},
+    },
+    middleware::{Next, from_fn},
     web::{self, Data},
 };
 use utoipa::openapi::OpenApi;
@@ -75,7 +79,8 @@ pub fn serve(state: AppState, listener: TcpListener, page: Page, workers: usize)
             .configure(roots)
             .service(scope::scope("/api/v1").configure(rooms(demo)))
             .split_for_parts();
-        app.service(SwaggerUi::new("/docs/{_:.*}").url("/openapi.json", (**document).clone()))
+        app.wrap(from_fn(docs_policy))
+            .service(SwaggerUi::new("/docs/{_:.*}").url("/openapi.json", (**document).clone()))
             .service(web::redirect("/docs", "/docs/"))
             .default_service(web::to(otherwise))
     });
@@ -86,6 +91,23 @@ pub fn serve(state: AppState, listener: TcpListener, page: Page, workers: usize)
         .keep_alive(Duration::from_secs(75))
         .listen(listener)?
         .run())
+}
+
+/// The reader of the document is not ours: it styles itself, and asks nobody but us.
+const DOCS_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+async fn docs_policy(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let docs = request.path().starts_with("/docs/");
+    let mut answer = next.call(request).await?;
+    if docs {
+        let policy = HeaderValue::from_static(DOCS_POLICY);
+        answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    Ok(answer)
 }
 
 /// Pages, and the answers to paths and methods that no handler took.

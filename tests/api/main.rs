@@ -12,6 +12,7 @@ mod identity;
 mod journal;
 mod lists;
 mod notices;
+mod page;
 mod premises;
 mod registrations;
 mod slow_and_broken;
