@@ -10,6 +10,7 @@ mod house;
 mod idempotency;
 mod identity;
 mod journal;
+mod law;
 mod lists;
 mod notices;
 mod page;
