@@ -113,3 +113,51 @@ fn number(name: &str, otherwise: u32) -> anyhow::Result<u32> {
         _ => Ok(otherwise),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn production() -> Settings {
+        Settings {
+            environment: Environment::Production,
+            database: Secret("postgres://umis:sesame@database/umis".into()),
+            listen: SocketAddr::from(([0, 0, 0, 0], 8080)),
+            public_url: "https://umis.example.az".into(),
+            keys: "keys".into(),
+            gateway: None,
+            page: None,
+            proxies: Vec::new(),
+            hash_memory: HASH_MEMORY,
+            connections: 16,
+        }
+    }
+
+    fn refusal(settings: &Settings) -> String {
+        settings.check().map_or_else(|error| error.to_string(), |()| "none".into())
+    }
+
+    #[test]
+    fn production_refuses_what_weakens_it() {
+        assert_eq!(refusal(&production()), "none");
+        let weak = Settings { hash_memory: HASH_MEMORY - 1, ..production() };
+        assert!(refusal(&weak).contains("UMIS_HASH_MEMORY"), "{}", refusal(&weak));
+        let plain = Settings { public_url: "http://umis.example.az".into(), ..production() };
+        assert!(refusal(&plain).contains("https://"), "{}", refusal(&plain));
+    }
+
+    #[test]
+    fn a_service_with_demo_accounts_is_for_this_machine_only() {
+        for environment in [Environment::Demo, Environment::Test] {
+            let open = Settings { environment, ..production() };
+            assert!(refusal(&open).contains("UMIS_ENV=production"), "{}", refusal(&open));
+            let own = Settings { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), ..open };
+            assert_eq!(refusal(&own), "none");
+        }
+    }
+
+    #[test]
+    fn a_secret_is_not_printed() {
+        assert!(!format!("{:?}", production()).contains("sesame"));
+    }
+}

@@ -48,19 +48,8 @@ pub struct Keys {
 impl Keys {
     /// Reads `session-*.pem` and `document-*.pem`, in the order of their names.
     pub fn load(folder: &Path) -> anyhow::Result<Self> {
-        let mut names: Vec<_> = fs::read_dir(folder)
-            .with_context(|| format!("cannot read the folder of keys {}", folder.display()))?
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| name.ends_with(".pem"))
-            .collect();
-        names.sort();
         let mut keys = Vec::new();
-        for name in names {
-            let usage = match name.split_once('-') {
-                Some(("session", _)) => Use::Session,
-                Some(("document", _)) => Use::Document,
-                _ => continue,
-            };
+        for (usage, name) in files(folder)? {
             let pem =
                 fs::read_to_string(folder.join(&name)).with_context(|| format!("cannot read key {name}"))?;
             keys.push(
@@ -145,6 +134,40 @@ impl Keys {
         });
         json!({ "keys": keys.collect::<Vec<_>>() })
     }
+}
+
+/// Key files in the order of their names.
+fn files(folder: &Path) -> anyhow::Result<Vec<(Use, String)>> {
+    let mut names: Vec<_> = fs::read_dir(folder)
+        .with_context(|| format!("cannot read the folder of keys {}", folder.display()))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".pem"))
+        .collect();
+    names.sort();
+    let used = |name: String| match name.split_once('-') {
+        Some(("session", _)) => Some((Use::Session, name)),
+        Some(("document", _)) => Some((Use::Document, name)),
+        _ => None,
+    };
+    Ok(names.into_iter().filter_map(used).collect())
+}
+
+/// Production does not sign with a key that other users of the machine can read (A9).
+#[cfg(unix)]
+pub fn refuse_open_files(folder: &Path) -> anyhow::Result<()> {
+    for (_, name) in files(folder)? {
+        let about = fs::metadata(folder.join(&name)).with_context(|| format!("cannot read key {name}"))?;
+        let mode = std::os::unix::fs::PermissionsExt::mode(&about.permissions());
+        if mode & 0o077 != 0 {
+            bail!("key {name} can be read by others; close it: chmod 600 {}", folder.join(&name).display());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub fn refuse_open_files(_: &Path) -> anyhow::Result<()> {
+    Ok(())
 }
 
 fn read(usage: Use, pem: &str) -> anyhow::Result<Key> {

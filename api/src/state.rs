@@ -14,7 +14,7 @@ use crate::{
     error::ApiError,
     http::{call::Actor, throttle::Throttle},
     identity::{passwords::Passwords, tokens::Tokens, usecases::Standing},
-    keys::{Keys, Use},
+    keys::{Keys, Use, refuse_open_files},
     transparency::{log_task::LogTask, security::Noted},
 };
 
@@ -66,6 +66,9 @@ impl AppState {
             }
         }
         let keys = Keys::load(&settings.keys)?;
+        if settings.is_production() {
+            refuse_open_files(&settings.keys)?;
+        }
         let (writer, reader) = open(&settings).await?;
         let log = LogTask::default();
         let tokens = Tokens::new(&settings.public_url);

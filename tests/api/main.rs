@@ -15,6 +15,7 @@ mod lists;
 mod notices;
 mod page;
 mod premises;
+mod production;
 mod registrations;
 mod slow_and_broken;
 mod spec;
