@@ -66,6 +66,8 @@ impl Call {
             request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
         };
         let given = text(header::HeaderName::from_static("x-request-id"));
+        let forwarded = request.headers().get_all("x-forwarded-for");
+        let forwarded: Vec<&str> = forwarded.map(|line| line.to_str().unwrap_or("?")).collect();
         let harmless = (8..=64).contains(&given.len())
             && given.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let request_id = if harmless { given.to_owned() } else { state.chance.id(state.now()).to_string() };
@@ -73,27 +75,25 @@ impl Call {
             request_id,
             operation: operations.name(request.method(), request.match_pattern().as_deref()),
             language: Language::from_accept_language(text(header::ACCEPT_LANGUAGE)).unwrap_or_default(),
-            peer: peer(request, state),
+            peer: peer(request.peer_addr().map(|peer| peer.ip()), &forwarded, &state.settings.proxies),
             device: device(text(header::USER_AGENT)),
         }
     }
 }
 
 /// The address that is throttled: forwarded headers count only from our own proxies (A4).
-fn peer(request: &ServiceRequest, state: &AppState) -> IpAddr {
-    let direct =
-        request.peer_addr().map_or(IpAddr::from([127, 0, 0, 1]), |address| address.ip().to_canonical());
-    if !state.settings.proxies.contains(&direct) {
+fn peer(direct: Option<IpAddr>, forwarded: &[&str], proxies: &[IpAddr]) -> IpAddr {
+    let direct = direct.map_or(IpAddr::from([127, 0, 0, 1]), |address| address.to_canonical());
+    if !proxies.contains(&direct) {
         return direct;
     }
     // From the nearest hop outwards, over all lines; what cannot be read ends the chain of trust.
-    let lines: Vec<_> = request.headers().get_all("x-forwarded-for").collect();
-    let hops = lines.iter().rev().flat_map(|line| line.to_str().unwrap_or("?").split(',').rev());
+    let hops = forwarded.iter().rev().flat_map(|line| line.split(',').rev());
     let mut nearest = direct;
     for hop in hops {
         let Ok(hop) = hop.trim().parse::<IpAddr>() else { break };
         nearest = hop.to_canonical();
-        if !state.settings.proxies.contains(&nearest) {
+        if !proxies.contains(&nearest) {
             break;
         }
     }
@@ -140,4 +140,47 @@ impl FromRequest for Actor {
 /// The call that the middleware has read.
 pub fn call(request: &HttpRequest) -> Result<Arc<Call>, ApiError> {
     request.extensions().get::<Arc<Call>>().cloned().ok_or_else(|| ApiError::broken("request without a call"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    /// Who is throttled when `direct` calls with these lines; our proxies are 10.0.0.1 and 10.0.0.2.
+    fn seen(direct: &str, forwarded: &[&str]) -> String {
+        let proxies = [address("10.0.0.1"), address("10.0.0.2")];
+        peer(Some(address(direct)), forwarded, &proxies).to_string()
+    }
+
+    #[test]
+    fn a_strangers_word_about_itself_is_not_believed() {
+        assert_eq!(seen("203.0.113.7", &["198.51.100.1"]), "203.0.113.7");
+        assert_eq!(seen("::ffff:203.0.113.7", &["198.51.100.1"]), "203.0.113.7");
+        assert_eq!(peer(Some(address("127.0.0.1")), &["198.51.100.1"], &[]).to_string(), "127.0.0.1");
+    }
+
+    #[test]
+    fn our_proxys_word_is() {
+        assert_eq!(seen("10.0.0.1", &["198.51.100.1"]), "198.51.100.1");
+        assert_eq!(seen("::ffff:10.0.0.1", &["2001:db8::1"]), "2001:db8::1");
+        assert_eq!(seen("10.0.0.1", &[]), "10.0.0.1", "it says nothing");
+    }
+
+    #[test]
+    fn what_a_stranger_told_our_proxy_does_not_count() {
+        assert_eq!(seen("10.0.0.1", &["192.0.2.66, 198.51.100.1"]), "198.51.100.1");
+        assert_eq!(seen("10.0.0.1", &["192.0.2.66", "198.51.100.1"]), "198.51.100.1", "in a line of its own");
+        assert_eq!(seen("10.0.0.1", &["192.0.2.66, 198.51.100.1, 10.0.0.2"]), "198.51.100.1", "through both");
+    }
+
+    #[test]
+    fn what_cannot_be_read_ends_the_chain() {
+        assert_eq!(seen("10.0.0.1", &["192.0.2.66, unknown"]), "10.0.0.1");
+        assert_eq!(seen("10.0.0.1", &["192.0.2.66, ?, 10.0.0.2"]), "10.0.0.2");
+        assert_eq!(seen("10.0.0.1", &[""]), "10.0.0.1");
+    }
 }
