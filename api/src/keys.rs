@@ -124,6 +124,11 @@ impl Keys {
         Some(jsonwebtoken::decode::<T>(token, &key.checks, rules).ok()?.claims)
     }
 
+    /// Key ids, as tokens and papers name them.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(|key| key.kid.as_str())
+    }
+
     /// RFC 7517, RFC 8037.
     pub fn published(&self) -> Value {
         let keys = self.keys.iter().map(|key| {

@@ -15,7 +15,10 @@ use crate::{
     http::{call::Actor, throttle::Throttle},
     identity::{passwords::Passwords, tokens::Tokens, usecases::Standing},
     keys::{Keys, Use, refuse_open_files},
-    transparency::{log_task::LogTask, security::Noted},
+    transparency::{
+        log_task::LogTask,
+        security::{Noted, note_keys},
+    },
 };
 
 #[derive(Clone)]
@@ -93,6 +96,7 @@ impl AppState {
         crate::law::usecases::record_first_edition(&state)
             .await
             .map_err(|error| anyhow::anyhow!("{error}"))?;
+        note_keys(&state).await.map_err(|error| anyhow::anyhow!("{error}"))?;
         Ok(state)
     }
 

@@ -1,5 +1,6 @@
 //! What a service for the public refuses to begin with, and what it does not show (A9).
 use std::{
+    collections::BTreeMap,
     fs,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
@@ -9,11 +10,14 @@ use api::{
     chance::Chance,
     clock::Clock,
     config::{Environment, Settings},
-    identity::usecases::{demo_accounts, ensure_demo_accounts},
+    db::Sql,
+    http::call::Actor as Job,
+    identity::usecases::{create_first_administrator, demo_accounts, ensure_demo_accounts},
     keys::{Keys, Use},
     seed,
     state::AppState,
 };
+use sea_orm::FromQueryResult;
 use serde_json::json;
 use tests::{Actor, Own, TestApp};
 
@@ -120,6 +124,42 @@ async fn production_does_not_sign_with_a_key_that_others_can_read() {
         assert!(told.contains("document-1.pem can be read by others"), "{mode:o}: {told}");
         begun(with(Environment::Demo)).await.expect("a laptop is not asked");
     }
+    own.drop_it().await;
+}
+
+/// What was noted as a change of the configuration: by which operation, how often.
+async fn configured(state: &AppState) -> BTreeMap<String, i64> {
+    #[derive(FromQueryResult)]
+    struct Noted {
+        operation: String,
+        times: i64,
+    }
+    let sql = "select operation, count(*) as times from security_event where kind = 'configuration_changed'
+        group by operation";
+    let job = Job::service("test", "configured");
+    let rows: Vec<Noted> = state.read(&job).await.unwrap().list(sql, Vec::new()).await.unwrap();
+    rows.into_iter().map(|row| (row.operation, row.times)).collect()
+}
+
+/// E7: who looks at the events sees when the service was given a key, an edition or its first administrator.
+#[actix_web::test]
+async fn what_changes_the_configuration_is_noted_once() {
+    let own = Own::new().await;
+    let folder = Folder::with_keys("noted");
+    let settings = Settings { keys: folder.0.clone(), ..settings(&own, Environment::Production) };
+    let noted = |keys: i64| BTreeMap::from([("record_edition".into(), 1), ("use_key".into(), keys)]);
+
+    assert_eq!(configured(&begun(settings.clone()).await.unwrap()).await, noted(2));
+    assert_eq!(configured(&begun(settings.clone()).await.unwrap()).await, noted(2), "nothing is new");
+    Keys::create(&folder.0, Use::Session, "2").unwrap();
+    let state = begun(settings).await.unwrap();
+    assert_eq!(configured(&state).await, noted(3));
+    let created = create_first_administrator(&state, "first@migration.example.az", "First").await;
+    assert!(created.unwrap().is_some());
+    let mut all = noted(3);
+    all.insert("create_first_administrator".into(), 1);
+    assert_eq!(configured(&state).await, all);
+    drop(state);
     own.drop_it().await;
 }
 

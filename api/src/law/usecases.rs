@@ -6,6 +6,7 @@ use crate::{
     error::{ApiError, FieldError},
     http::call::Actor,
     state::AppState,
+    transparency::security::{self, Kind},
 };
 
 /// The service that this room's neighbours ask.
@@ -19,7 +20,15 @@ pub fn registration_stay() -> Result<&'static Service, ApiError> {
 pub async fn record_first_edition(state: &AppState) -> Result<(), ApiError> {
     let edition = Edition::first();
     let actor = Actor::service("record_edition", edition.number());
-    let kept = state.act(&actor, async |tx| store::record(tx, edition).await).await?;
+    let kept = state
+        .act(&actor, async |tx| {
+            let (kept, new) = store::record(tx, edition).await?;
+            if new {
+                security::happened(tx, Kind::ConfigurationChanged, None);
+            }
+            Ok(kept)
+        })
+        .await?;
     if kept == edition.hash() {
         return Ok(());
     }

@@ -12,6 +12,7 @@ use shared::ids::AccountId;
 use super::store;
 use crate::{
     act::Tx,
+    error::ApiError,
     http::{
         call::{Actor, Call},
         throttle,
@@ -37,6 +38,8 @@ pub enum Kind {
     ClientEnded,
     ClientSecretCreated,
     ClientSecretEnded,
+    /// The first administrator, a key that signs here for the first time, an edition of the law.
+    ConfigurationChanged,
 }
 
 #[derive(Debug, Clone)]
@@ -85,6 +88,26 @@ pub fn happened(tx: &Tx, kind: Kind, account: Option<AccountId>) {
     let call = &tx.actor.call;
     let event = Event { kind, account, operation: call.operation.clone(), cause: call.request_id.clone() };
     store::note(tx, &event);
+}
+
+/// Keys are files: one that this database has not seen before is noted when the service begins with it.
+pub async fn note_keys(state: &AppState) -> Result<(), ApiError> {
+    let actor = Actor::service(store::USE_KEY, "start");
+    let known = store::keys(&*state.read(&actor).await?).await?;
+    let new: Vec<&str> = state.keys.ids().filter(|id| !known.iter().any(|known| known == id)).collect();
+    if new.is_empty() {
+        return Ok(());
+    }
+    state
+        .act(&actor, async |tx| {
+            for id in &new {
+                let (operation, cause) = (store::USE_KEY.to_owned(), (*id).to_owned());
+                let kind = Kind::ConfigurationChanged;
+                store::note(tx, &Event { kind, account: None, operation, cause });
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// Where no change happened: refused access and throttling, written beside the answer.

@@ -125,6 +125,20 @@ pub fn note(tx: &Tx, event: &super::security::Event) {
     );
 }
 
+/// The operation under which a key is noted.
+pub const USE_KEY: &str = "use_key";
+
+/// Ids of the keys that were noted.
+pub async fn keys(db: &impl ConnectionTrait) -> Result<Vec<String>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Key {
+        cause: String,
+    }
+    let sql = "select cause from security_event where kind = 'configuration_changed' and operation = $1";
+    let rows: Vec<Key> = db.list(sql, values![USE_KEY]).await?;
+    Ok(rows.into_iter().map(|row| row.cause).collect())
+}
+
 #[derive(FromQueryResult)]
 struct EntryRow {
     id: AccessEntryId,

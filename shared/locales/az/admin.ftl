@@ -186,3 +186,4 @@ admin-event-client_created = Proqram yaradılıb
 admin-event-client_ended = Proqram bağlanıb
 admin-event-client_secret_created = Proqrama yeni açar verilib
 admin-event-client_secret_ended = Proqramın açarı söndürülüb
+admin-event-configuration_changed = Sistemin sazlamaları dəyişib

@@ -189,3 +189,4 @@ admin-event-client_created = Program added
 admin-event-client_ended = Program ended
 admin-event-client_secret_created = Program given a new secret
 admin-event-client_secret_ended = Program’s secret ended
+admin-event-configuration_changed = System settings changed

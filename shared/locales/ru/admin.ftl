@@ -191,3 +191,4 @@ admin-event-client_created = Добавлена программа
 admin-event-client_ended = Программа закрыта
 admin-event-client_secret_created = Программе выдан новый ключ
 admin-event-client_secret_ended = Ключ программы отключён
+admin-event-configuration_changed = Изменены настройки системы

@@ -245,6 +245,7 @@ pub async fn create_first_administrator(
                 tx.now + Duration::hours(limits::STAFF_RESET_HOURS),
             )
             .await?;
+            security::happened(tx, Kind::ConfigurationChanged, Some(id));
             Ok(Some(id))
         })
         .await?;
