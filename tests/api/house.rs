@@ -302,6 +302,21 @@ fn every_no_has_a_line_in_the_docs() {
     assert!(missing.is_empty(), "docs/problems.md lacks {missing:?}");
 }
 
+/// The page that the `type` of a problem leads to knows every code, and no other.
+#[test]
+fn every_no_has_a_page_and_every_page_a_no() {
+    let page = fs::read_to_string(TestApp::repository().join("web/src/pages/help/errors.rs")).unwrap();
+    let (_, list) = page.split_once("const PROBLEMS: &[(&str, u16)] = &[").unwrap();
+    let (list, _) = list.split_once("];").unwrap();
+    let listed: Vec<&str> = list.lines().filter_map(|line| line.split('"').nth(1)).collect();
+    let told: BTreeSet<&str> = listed.iter().copied().collect();
+    let codes = codes();
+    let said: BTreeSet<&str> = codes.problems.iter().map(String::as_str).collect();
+
+    assert_eq!(listed.len(), told.len(), "a code stands twice");
+    assert_eq!(told, said);
+}
+
 #[test]
 fn every_text_that_the_page_names_exists() {
     let known: BTreeSet<&str> = texts::keys().collect();

@@ -34,7 +34,6 @@ const PROBLEMS: &[(&str, u16)] = &[
     ("premises_rejected", 409),
     ("registration_closed", 409),
     ("registration_already_here", 409),
-    ("registration_not_departed", 409),
     ("client_secret_limit", 409),
     ("client_ended", 409),
     ("staff_last_administrator", 409),
