@@ -47,7 +47,7 @@ export async function start() {
   const run = (name, args) => spawn(join(programs, name), args, { env, stdio: ["ignore", log, log] });
   const children = [
     run("umis-simulate", ["--listen", `127.0.0.1:${gatewayPort}`]),
-    run("umis", ["serve", "--page", process.env.UMIS_PAGE]),
+    run("umis", ["serve", ...(process.env.UMIS_PAGE ? ["--page", process.env.UMIS_PAGE] : [])]),
   ];
   await answers(`${gateway}/healthz`);
   await answers(`${url}/readyz`);

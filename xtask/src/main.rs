@@ -9,6 +9,7 @@ mod run;
 mod service;
 mod shell;
 mod soak;
+mod spec;
 mod suite;
 mod tally;
 
@@ -21,8 +22,12 @@ use anyhow::{Context, Result, bail};
 /// Name, what follows it, what it does.
 const COMMANDS: [(&str, &str, &str); 7] = [
     ("run", "[--release]", "set everything up, start the product with a demo population"),
-    ("test", "[stage …]", "everything that CI checks; stages: format clippy page suite postgres browser"),
-    ("soak", "[name]", "long tests: crash loops, scale, simulations"),
+    (
+        "test",
+        "[stage …]",
+        "everything that CI checks; stages: format clippy page suite postgres spec browser",
+    ),
+    ("soak", "[name]", "long tests: crash loops, scale, simulations; spec: the document towards everybody"),
     ("bench", "[size]", "the product beside its limits, into docs/benchmarks.md"),
     ("dist", "", "what is installed on a server, into dist/"),
     ("openapi", "", "write openapi.yaml anew"),

@@ -125,3 +125,24 @@ pub fn toolchain(house: &House) -> Result<()> {
     wasm_target(house)?;
     npm(house)
 }
+
+/// The Python tools that read the document, in a folder of their own; none where they cannot be had.
+pub fn spec_tools(house: &House) -> Result<Option<PathBuf>> {
+    let (list, folder) = (house.root.join("tests/spec/requirements.txt"), house.target.join("spec-tools"));
+    let (wanted, mark) = (fs::read(&list)?, folder.join("umis-list"));
+    if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(Some(folder));
+    }
+    let installed = timed("installing the tools that read the document", || {
+        let made = succeeds(house.command("python3").args(["-m", "venv", "--clear"]).arg(&folder));
+        let pip = folder.join("bin/pip");
+        Ok(made && succeeds(house.command(pip).args(["install", "--quiet", "--requirement"]).arg(&list)))
+    })?;
+    if !installed {
+        say("left out: the document's tools need python3 with venv, and pip its registry. Install with: \
+             sudo apt-get install --yes python3-venv");
+        return Ok(None);
+    }
+    fs::write(mark, wanted)?;
+    Ok(Some(folder))
+}

@@ -13,9 +13,10 @@ use crate::page;
 use crate::parts::{self, Part};
 use crate::postgres::{Durable, Postgres};
 use crate::shell::{run, say};
+use crate::spec;
 use crate::tally::{Count, Tally};
 
-const STAGES: [&str; 6] = ["format", "clippy", "page", "suite", "postgres", "browser"];
+const STAGES: [&str; 7] = ["format", "clippy", "page", "suite", "postgres", "spec", "browser"];
 
 /// Runs the named stages, or all.
 pub fn test(house: &House, wanted: &[&str]) -> Result<ExitCode> {
@@ -57,6 +58,12 @@ pub fn test(house: &House, wanted: &[&str]) -> Result<ExitCode> {
                 programs_pass(house, &programs, Some(&cluster))
             });
         }
+    }
+    if wants("spec") {
+        tally.stage("spec", || match spec::command(house, &["hotel"])? {
+            Some(mut script) => counted(&mut script),
+            None => Ok(Count::SKIPPED),
+        });
     }
     let mut made = None;
     if wants("page") || wants("browser") {
