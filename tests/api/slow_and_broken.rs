@@ -55,13 +55,16 @@ fn dressed(head: &str, id: &str) {
 #[actix_web::test]
 async fn a_body_that_stalls_is_given_up_and_half_open_connections_disturb_nobody() {
     let app = TestApp::start().await;
-    let stalled = async {
+    let stalled = [
+        ("/api/v1/auth/sign-in", "application/json", "{\"email\":"),
+        ("/oauth/token", "application/x-www-form-urlencoded", "grant_type="),
+    ]
+    .map(async |(path, kind, begun)| {
         let mut stream = connected(&app.address).await;
-        let head = "POST /api/v1/auth/sign-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
-            content-length: 100\r\n\r\n{\"email\":";
-        stream.write_all(head.as_bytes()).await.unwrap();
+        let head = format!("POST {path} HTTP/1.1\r\nhost: x\r\ncontent-type: {kind}\r\ncontent-length: 100");
+        stream.write_all(format!("{head}\r\n\r\n{begun}").as_bytes()).await.unwrap();
         rest(stream).await
-    };
+    });
     let mut half_open = Vec::new();
     for _ in 0..30 {
         let mut stream = connected(&app.address).await;
@@ -72,13 +75,18 @@ async fn a_body_that_stalls_is_given_up_and_half_open_connections_disturb_nobody
     let begun = Instant::now();
     let health = app.get(&Actor::nobody(), "/healthz").await;
     let waited = begun.elapsed();
-    let (answer, heads) = join(stalled, join_all(half_open.into_iter().map(rest))).await;
+    let (bodies, heads) = join(join_all(stalled), join_all(half_open.into_iter().map(rest))).await;
 
     assert!(health.status == 200 && waited < Duration::from_secs(1), "{} after {waited:?}", health.status);
-    let (status, head, body) = parted(&answer);
-    assert_eq!(status, 408, "{answer}");
-    assert!(head.contains("connection: close") && head.contains("x-content-type-options: nosniff"), "{head}");
-    assert_eq!(serde_json::from_str::<Problem>(body).unwrap().code, "request_timeout");
+    for answer in bodies {
+        let (status, head, body) = parted(&answer);
+        assert_eq!(status, 408, "{answer}");
+        assert!(
+            head.contains("connection: close") && head.contains("x-content-type-options: nosniff"),
+            "{head}"
+        );
+        assert_eq!(serde_json::from_str::<Problem>(body).unwrap().code, "request_timeout");
+    }
     for answer in heads {
         assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
     }

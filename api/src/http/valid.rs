@@ -1,7 +1,12 @@
-//! `ValidJson`: a body in three steps. Bytes (UTF-8, depth, duplicate keys, control letters), type, rules.
+//! `ValidJson`: a body in three steps. Bytes (UTF-8, depth, duplicate keys, control letters), type, rules. And the one form.
 use std::{borrow::Cow, fmt, future::Future, pin::Pin, time::Duration};
 
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web::BytesMut};
+use actix_web::{
+    FromRequest, HttpMessage, HttpRequest,
+    dev::Payload,
+    http::StatusCode,
+    web::{BytesMut, Form},
+};
 use serde::de::{DeserializeOwned, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use serde_path_to_error::Segment;
@@ -37,6 +42,26 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for ValidJson<T> {
             let body: T = shape(bytes_to_value(&bytes)?)?;
             body.validate()?;
             Ok(Self(body))
+        })
+    }
+}
+
+/// A form, or what is wrong with it; one that stalls is given up like every body.
+pub struct TimelyForm<T>(pub Result<T, ApiError>);
+
+impl<T: DeserializeOwned + 'static> FromRequest for TimelyForm<T> {
+    type Error = ApiError;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, ApiError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let form = Form::<T>::from_request(request, payload);
+        Box::pin(async move {
+            let form = tokio::time::timeout(BODY_TIME, form).await.map_err(|_| ApiError::Slow)?;
+            let wrong = |error: actix_web::Error| match error.as_response_error().status_code() {
+                StatusCode::PAYLOAD_TOO_LARGE => ApiError::TooLarge,
+                _ => ApiError::Unreadable("invalid_request"),
+            };
+            Ok(Self(form.map(Form::into_inner).map_err(wrong)))
         })
     }
 }

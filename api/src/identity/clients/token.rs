@@ -3,13 +3,17 @@ use actix_web::{
     HttpRequest, HttpResponse,
     http::{StatusCode, header},
     post,
-    web::{Data, Form},
+    web::Data,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use shared::identity::{AccessToken, OAuthError, TokenRequest};
 
 use super::usecases::{self, Credentials};
-use crate::{error::ApiError, http::call::Actor, state::AppState};
+use crate::{
+    error::ApiError,
+    http::{call::Actor, valid::TimelyForm},
+    state::AppState,
+};
 
 /// Give a program an access token
 ///
@@ -32,20 +36,15 @@ pub async fn create_token(
     state: Data<AppState>,
     actor: Actor,
     request: HttpRequest,
-    form: Result<Form<TokenRequest>, actix_web::Error>,
+    TimelyForm(form): TimelyForm<TokenRequest>,
 ) -> Result<HttpResponse, ApiError> {
-    let basic = basic(&request);
-    let asked = match (&form, &basic) {
-        (Ok(form), Ok(basic)) => asked(form, basic.as_ref()),
-        (Err(error), _) if error.as_response_error().status_code() == StatusCode::PAYLOAD_TOO_LARGE => {
-            return Err(ApiError::TooLarge);
-        }
+    let token = match (form, basic(&request)) {
+        (Err(ApiError::TooLarge), _) => return Err(ApiError::TooLarge),
+        (Ok(form), Ok(basic)) => match asked(&form, basic.as_ref()) {
+            Ok(given) => usecases::token(&state, &actor, &given, form.scope.as_deref()).await,
+            Err(error) => Err(error),
+        },
         _ => Err(ApiError::Unreadable("invalid_request")),
-    };
-    let token = match (asked, &form) {
-        (Ok(given), Ok(form)) => usecases::token(&state, &actor, &given, form.scope.as_deref()).await,
-        (Err(error), _) => Err(error),
-        (Ok(_), Err(_)) => Err(ApiError::Unreadable("invalid_request")),
     };
     match token {
         Ok(token) => Ok(answer(StatusCode::OK, &token)),
