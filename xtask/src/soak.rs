@@ -10,8 +10,8 @@ use crate::postgres::{Durable, Postgres};
 use crate::shell::{run, say};
 use crate::spec;
 
-/// Tries for each operation and account; a change is checked with eight.
-const EXAMPLES: &str = "200";
+/// Tries for each operation and account; a change is checked with eight. More would outlive the session of an account.
+const EXAMPLES: &str = "50";
 
 /// Runs them all, or those whose name holds the word, on both databases; PostgreSQL with fsync on.
 pub fn soak(house: &House, arguments: &[&str]) -> Result<ExitCode> {
