@@ -414,7 +414,7 @@ pub struct NoticeCheck {
     pub checked_at: DateTime<Utc>,
 }
 
-/// The numbers of the host's menu, and of the desk's.
+/// The numbers of the host's menu, and of the desk's: each is the length of its list, up to 1,000.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RegistrationCounts {
@@ -422,7 +422,7 @@ pub struct RegistrationCounts {
     pub in_force: i64,
     /// End within three days.
     pub ending: i64,
-    /// Desk: received in the last seven days.
+    /// Desk: received in the last seven days, or at an address that waits for its confirmation.
     pub new: i64,
     /// Desk: received late in the last thirty days.
     pub late: i64,

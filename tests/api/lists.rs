@@ -102,6 +102,47 @@ async fn each_view_shows_its_part() {
 }
 
 #[actix_web::test]
+async fn each_number_of_the_menu_is_the_length_of_its_list() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let confirmed = app.confirmed_premises(&host, &officer).await;
+    let waiting: PremisesView = app.post(&host, "/premises", &given::premises_in("baku_nasimi")).await.ok();
+    // Forty days ago: one late, one at an address that nobody confirms.
+    for (guest, premises) in [(1, confirmed.id), (2, waiting.id)] {
+        let mut new = given::registration_number(premises, guest);
+        (new.arrived_in_country, new.until) = ("2026-10-01".into(), "2026-12-20".into());
+        app.registered(&host, &new).await;
+    }
+    // Ten days ago, and today: one in time and one late each time.
+    for (moment, first) in [("2026-12-23T09:00:00Z", 3), ("2027-01-02T09:00:00Z", 5)] {
+        app.set_clock(moment);
+        app.sign_in(&host).await;
+        for (guest, arrived) in [(first, &moment[..10]), (first + 1, "2026-11-25")] {
+            let mut new = given::registration_number(confirmed.id, guest);
+            (new.arrived_in_country, new.arrived_at_address) = (arrived.into(), arrived.into());
+            new.until = "2027-01-04".into();
+            app.registered(&host, &new).await;
+        }
+    }
+    app.sign_in(&officer).await;
+
+    let desk: shared::identity::Me = app.get(&officer, "/me").await.ok();
+    let mine: shared::identity::Me = app.get(&host, "/me").await.ok();
+    let length = async |who: &Actor, view: &str| {
+        let rows = all(&app, who, &format!("/registrations?view={view}&limit=2")).await;
+        i64::try_from(rows.len()).unwrap()
+    };
+    let requested: Page<PremisesView> = app.get(&officer, "/premises?state=requested").await.ok();
+
+    assert_eq!((desk.counts.new, length(&officer, "new").await), (3, 3));
+    assert_eq!((desk.counts.late, length(&officer, "late").await), (2, 2));
+    assert_eq!((desk.counts.premises_requested, requested.items.len()), (1, 1));
+    assert_eq!((mine.counts.in_force, length(&host, "in_force").await), (4, 4));
+    assert_eq!((mine.counts.ending, length(&host, "ending").await), (4, 4));
+    assert_eq!(length(&officer, "all").await, 6);
+}
+#[actix_web::test]
 async fn a_query_that_does_not_fit_is_named() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;

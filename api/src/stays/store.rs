@@ -135,9 +135,9 @@ pub enum Listing {
     Closed,
     /// All, newest first.
     All,
-    /// Those at an address that waits for its confirmation, then all others; newest first.
+    /// Those at an address that waits for its confirmation, then those of the last seven days; newest first.
     New,
-    /// Received after the last legal day.
+    /// Received in the last thirty days, after the last legal day.
     Late,
     /// At an address that nobody has confirmed yet.
     Unconfirmed,
@@ -148,8 +148,38 @@ impl Listing {
     pub fn by_last_day(self) -> bool {
         matches!(self, Self::InForce | Self::Ending)
     }
+
+    /// What belongs to it: the one filter of the list and of the number beside it.
+    fn filter(self, now: DateTime<Utc>, values: &mut Vec<Value>) -> String {
+        let today = crate::clock::baku_day(now);
+        let mut put = |value: Value| {
+            values.push(value);
+            format!("${}", values.len())
+        };
+        match self {
+            Self::InForce => {
+                let today = put(today.into());
+                format!("r.closed_at is null and r.until_day >= {today} and r.from_day <= {today}")
+            }
+            Self::Ending => {
+                let (today, soon) = (put(today.into()), put((today + SOON).into()));
+                format!("r.closed_at is null and r.until_day between {today} and {soon}")
+            }
+            Self::Closed => format!("(r.closed_at is not null or r.until_day < {})", put(today.into())),
+            Self::New => format!("(r.address_open or r.registered_at > {})", put((now - NEW).into())),
+            Self::Late => {
+                format!("r.late_days > 0 and r.registered_at > {}", put((now - LATELY).into()))
+            }
+            Self::Unconfirmed => "r.address_open".to_owned(),
+            Self::All => "true".to_owned(),
+        }
+    }
 }
 
+/// Not law: what the desk and the host look at first.
+const SOON: chrono::Days = chrono::Days::new(3);
+pub const NEW: chrono::Duration = chrono::Duration::days(7);
+pub const LATELY: chrono::Duration = chrono::Duration::days(30);
 /// One page of a list.
 pub async fn page(
     db: &impl ConnectionTrait,
@@ -158,35 +188,11 @@ pub async fn page(
     premises: Option<PremisesId>,
     after: Option<crate::http::query::After>,
     limit: usize,
-    today: NaiveDate,
+    now: DateTime<Utc>,
 ) -> Result<Vec<Row>, ApiError> {
-    let mut values: Vec<Value> = Vec::new();
-    let mut wheres = Vec::new();
     let (filter, whose) = scope.filter(1);
-    values.push(whose);
-    wheres.push(filter);
-    let day = |values: &mut Vec<Value>, day: NaiveDate| {
-        values.push(day.into());
-        format!("${}", values.len())
-    };
-    match listing {
-        Listing::InForce => {
-            let today = day(&mut values, today);
-            wheres.push(format!("r.closed_at is null and r.until_day >= {today} and r.from_day <= {today}"));
-        }
-        Listing::Ending => {
-            let soon = day(&mut values, today + chrono::Days::new(3));
-            let today = day(&mut values, today);
-            wheres.push(format!("r.closed_at is null and r.until_day between {today} and {soon}"));
-        }
-        Listing::Closed => {
-            let today = day(&mut values, today);
-            wheres.push(format!("(r.closed_at is not null or r.until_day < {today})"));
-        }
-        Listing::Late => wheres.push("r.late_days > 0".into()),
-        Listing::Unconfirmed => wheres.push("r.address_open".into()),
-        Listing::All | Listing::New => {}
-    }
+    let mut values = vec![whose];
+    let mut wheres = vec![filter, listing.filter(now, &mut values)];
     if let Some(premises) = premises {
         values.push(premises.into());
         wheres.push(format!("r.premises = ${}", values.len()));
@@ -771,12 +777,12 @@ pub async fn by_code(db: &impl ConnectionTrait, code: &str) -> Result<Option<Not
     .await
 }
 
-/// Counts up to a thousand: a menu shows no more.
+/// How many stand in a list, up to a thousand: a menu shows no more.
 pub async fn count(
     db: &impl ConnectionTrait,
     scope: &Scope,
-    condition: &str,
-    more: Vec<Value>,
+    listing: Listing,
+    now: DateTime<Utc>,
 ) -> Result<i64, ApiError> {
     #[derive(FromQueryResult)]
     struct Count {
@@ -784,9 +790,9 @@ pub async fn count(
     }
     let (filter, whose) = scope.filter(1);
     let mut values = vec![whose];
-    values.extend(more);
+    let part = listing.filter(now, &mut values);
     let sql = format!(
-        "select count(*) as count from (select 1 as one from registration r where {filter} and {condition} limit 1000) c"
+        "select count(*) as count from (select 1 as one from registration r where {filter} and {part} limit 1000) c"
     );
     let row: Option<Count> = db.find(&sql, values).await?;
     Ok(row.map_or(0, |row| row.count))

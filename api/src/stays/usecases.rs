@@ -302,7 +302,7 @@ pub async fn list(
     let scope = scope(&reading.by)?;
     let own = matches!(scope, Scope::Own(_));
     let listing = listing.unwrap_or(if own { Listing::InForce } else { Listing::New });
-    let rows = store::page(&*reading, &scope, listing, premises, after, limit + 1, reading.today).await?;
+    let rows = store::page(&*reading, &scope, listing, premises, after, limit + 1, reading.now).await?;
     lines(state, actor, &reading, &scope, rows, limit, None, listing.by_last_day()).await
 }
 
@@ -559,34 +559,22 @@ pub async fn check(state: &AppState, actor: &Actor, code: &str) -> Result<Notice
     Ok(view::check(&row, reading.today, reading.now))
 }
 
-/// The numbers of the menu.
+/// The numbers of the menu: each is the length of its list.
 pub async fn counts(reading: &Reading<'_>) -> Result<RegistrationCounts, ApiError> {
     let Ok(scope) = scope(&reading.by) else { return Ok(RegistrationCounts::default()) };
     let db = &**reading;
-    let today = reading.today;
+    let count = async |listing| store::count(db, &scope, listing, reading.now).await;
     if let Scope::Department(code) = &scope {
-        let week = reading.now - chrono::Duration::days(7);
-        let month = reading.now - chrono::Duration::days(30);
-        let waiting = premises_store::waiting_count(db, code).await?;
         return Ok(RegistrationCounts {
-            new: store::count(db, &scope, "registered_at > $2", vec![week.into()]).await?,
-            late: store::count(db, &scope, "late_days > 0 and registered_at > $2", vec![month.into()])
-                .await?,
-            premises_requested: waiting,
+            new: count(Listing::New).await?,
+            late: count(Listing::Late).await?,
+            premises_requested: premises_store::waiting_count(db, code).await?,
             ..RegistrationCounts::default()
         });
     }
-    let open = "closed_at is null and until_day >= $2";
-    let soon = today + Days::new(3);
     Ok(RegistrationCounts {
-        in_force: store::count(db, &scope, &format!("{open} and from_day <= $2"), vec![today.into()]).await?,
-        ending: store::count(
-            db,
-            &scope,
-            &format!("{open} and until_day <= $3"),
-            vec![today.into(), soon.into()],
-        )
-        .await?,
+        in_force: count(Listing::InForce).await?,
+        ending: count(Listing::Ending).await?,
         ..RegistrationCounts::default()
     })
 }

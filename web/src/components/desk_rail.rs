@@ -4,6 +4,7 @@ use leptos_router::hooks::use_query_map;
 use shared::{permission::Permission, registrations::RegistrationCounts};
 
 use crate::{
+    components::filters::in_figures,
     i18n::wording,
     place::{self, Part, Place, href},
     session::session,
@@ -150,7 +151,7 @@ fn RailLink(link: &'static Link) -> impl IntoView {
     let count = move || {
         let counts = session.me()?.counts;
         let count = link.count.map(|count| count(&counts)).filter(|count| *count > 0)?;
-        Some(view! { <span class="desk-rail-count">{count.to_string()}</span> })
+        Some(view! { <span class="desk-rail-count">{in_figures(count)}</span> })
     };
     view! {
         <li>

@@ -16,6 +16,12 @@ pub struct Segment {
     pub current: bool,
 }
 
+/// The server counts to a thousand; from there on it is "many".
+pub fn in_figures(count: i64) -> String {
+    const MOST: i64 = 1000;
+    if count < MOST { count.to_string() } else { "999+".to_owned() }
+}
+
 /// Lists to choose from, drawn as one control.
 #[component]
 pub fn Segments(
@@ -29,7 +35,7 @@ pub fn Segments(
                 <a href=segment.href aria-current=segment.current.then_some("page")>
                     {wording(segment.text)}
                     {(segment.count > 0)
-                        .then(|| view! { <span class="segments-count">{segment.count.to_string()}</span> })}
+                        .then(|| view! { <span class="segments-count">{in_figures(segment.count)}</span> })}
                 </a>
             </li>
         }

@@ -4,6 +4,7 @@ use shared::{permission::Permission, registrations::RegistrationCounts};
 
 use crate::{
     components::{
+        filters::in_figures,
         icon::{Icon, IconName, Mark},
         language_switch::LanguageSwitch,
         person_menu::PersonMenu,
@@ -166,7 +167,7 @@ fn Menu(entries: &'static [Entry], name: &'static str) -> impl IntoView {
         let count = move || {
             let counts = session.me().map(|me| me.counts).unwrap_or_default();
             let count = (entry.count)(counts);
-            (count > 0).then(|| view! { <span class="menu-count">{count}</span> })
+            (count > 0).then(|| view! { <span class="menu-count">{in_figures(count)}</span> })
         };
         view! {
             <li>

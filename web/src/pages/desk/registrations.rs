@@ -44,15 +44,10 @@ impl Asked {
         list.map_or(("desk-rail-new", "desk-list-empty-new"), |(_, title, empty)| (title, empty))
     }
 
-    /// One page. The list of new ones begins with what waits for a look at its address, however old that is.
+    /// One page.
     async fn fetch(&self) -> Result<Listed, Problem> {
         let page = client::registrations::list(self.view, self.premises, self.cursor.as_deref()).await?;
-        let mut listed = Listed { whole: self.cursor.is_none() && page.next.is_none(), page };
-        if self.view == View::New && self.premises.is_none() && self.cursor.is_none() {
-            let waiting = client::registrations::list(View::Unconfirmed, None, None).await?;
-            listed.put_first(waiting);
-        }
-        Ok(listed)
+        Ok(Listed { whole: self.cursor.is_none() && page.next.is_none(), page })
     }
 
     fn address(&self) -> String {
@@ -68,20 +63,6 @@ impl Asked {
 struct Listed {
     page: Page<RegistrationRow>,
     whole: bool,
-}
-
-/// So many of those that wait stand above the new ones; the rest is one link away.
-const WAITING: usize = 10;
-
-impl Listed {
-    fn put_first(&mut self, waiting: Page<RegistrationRow>) {
-        self.whole &= waiting.next.is_none() && waiting.items.len() <= WAITING;
-        let mut rows = waiting.items;
-        rows.truncate(WAITING);
-        let shown: Vec<_> = rows.iter().map(|row| row.id).collect();
-        rows.extend(self.page.items.drain(..).filter(|row| !shown.contains(&row.id)));
-        self.page.items = rows;
-    }
 }
 
 /// One list of registrations, 50 at a time.
@@ -131,8 +112,9 @@ fn Head(asked: Memo<Asked>, count: Signal<Option<usize>>) -> impl IntoView {
 fn Tools(asked: Memo<Asked>, reload: Reload, at: Signal<Option<String>>) -> impl IntoView {
     let session = session();
     let choices = move || {
-        let counts = session.me().map(|me| me.counts).unwrap_or_default();
         let now = asked.read();
+        // The numbers are of the whole department: beside the lists of one address they would be others'.
+        let counts = session.me().filter(|_| now.premises.is_none()).map(|me| me.counts).unwrap_or_default();
         let segment = |(view, text, _): (View, &'static str, &'static str)| Segment {
             text,
             href: Asked { view, premises: now.premises, cursor: None }.address(),
