@@ -11,7 +11,7 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::{cursor_query, get, post};
+use super::{Waiting, cursor_query, get, post};
 
 /// Which registrations: a host's own by the first four, an officer's department's by the rest too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,13 +94,8 @@ pub async fn search(form: &SearchRegistrations) -> Result<Page<RegistrationRow>,
 }
 
 /// `GET /registrations/{id}/notice`: the PDF, as an address that a link can hold.
-pub async fn notice(id: RegistrationId, language: Language) -> Result<String, Problem> {
-    get(&format!("/registrations/{id}/notice?lang={language}")).file().await
-}
-
-/// Its address, for a link that opens the file beside the page.
-pub fn notice_address(id: RegistrationId, language: Language) -> String {
-    format!("/api/v1/registrations/{id}/notice?lang={language}")
+pub fn notice(id: RegistrationId, language: Language) -> Waiting<String> {
+    get(&format!("/registrations/{id}/notice?lang={language}")).file()
 }
 
 /// A departure that must go out although the page is being left: a beacon outlives it. Nobody reads the answer.

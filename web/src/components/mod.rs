@@ -13,6 +13,7 @@ pub mod deadline_badge;
 pub mod desk_keys;
 pub mod desk_rail;
 pub mod desk_shell;
+pub mod download;
 pub mod error_summary;
 pub mod field;
 pub mod filters;

@@ -17,6 +17,8 @@ use super::{
 use crate::{
     client,
     components::{
+        download::Download,
+        icon::{Icon, IconName},
         note::Note,
         page_title::PageTitle,
         pairs::{Pair, Pairs},
@@ -78,6 +80,7 @@ fn IdentityBar(file: StoredValue<RegistrationView>, at: DateTime<Utc>) -> impl I
     let name = file.with_value(|file| words::name(&file.guest.surname, &file.guest.given_names));
     let status = file.with_value(|file| words::view_status(file).to_owned());
     let (number, id) = file.with_value(|file| (file.number.clone(), file.id));
+    let download = Download::new();
     let period = move || {
         let (from, until, in_force) = file.with_value(|file| (file.from, file.until, file.in_force));
         match in_force {
@@ -88,7 +91,6 @@ fn IdentityBar(file: StoredValue<RegistrationView>, at: DateTime<Utc>) -> impl I
             false => t("desk-registration-not-in-force"),
         }
     };
-    let notice = move || client::registrations::notice_address(id, language());
     view! {
         <div class="identity-bar">
             <div>
@@ -104,16 +106,33 @@ fn IdentityBar(file: StoredValue<RegistrationView>, at: DateTime<Utc>) -> impl I
             </div>
             <TermLine file/>
             <div class="identity-seen">
-                <p>
-                    <a href=notice target="_blank" rel="noopener">
-                        {wording("desk-registration-notice")}
-                    </a>
-                </p>
+                <NoticeFile id download/>
                 <p>
                     <Recorded at/>
                 </p>
             </div>
         </div>
+        {move || download.problem.get().map(|problem| view! {
+            <ProblemNote problem/>
+            <p>{t("desk-registration-notice-failed")}</p>
+        })}
+    }
+}
+
+/// The notice as a file in the reader's language, fetched with the session.
+#[component]
+fn NoticeFile(id: RegistrationId, download: Download) -> impl IntoView {
+    let fetch = move |_| {
+        let lang = language();
+        download.save(client::registrations::notice(id, lang), format!("{id}-{}.pdf", lang.code()));
+    };
+    view! {
+        <p>
+            <button type="button" class="desk-quiet" aria-busy=move || download.busy.get().then_some("true") on:click=fetch>
+                <Icon name=IconName::Download/>
+                {wording("desk-registration-notice")}
+            </button>
+        </p>
     }
 }
 

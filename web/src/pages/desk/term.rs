@@ -12,6 +12,7 @@ use crate::{
     components::{
         day_strip::DayStrip,
         icon::IconName,
+        note::Note,
         status_tag::{Tag, Tone},
         why_ladder::WhyLadder,
     },
@@ -79,6 +80,19 @@ fn Kept(late_days: i64) -> impl IntoView {
     view! { <Tag tone icon text=Signal::derive(text)/> }
 }
 
+/// Staff are told where a number of the law or a calendar is not confirmed yet.
+#[component]
+fn Unconfirmed(account: Memo<Option<Judged>>) -> impl IntoView {
+    let open = Memo::new(move |_| account.with(|it| it.as_ref().is_some_and(|it| !it.deadline.confirmed)));
+    move || {
+        open.get().then(|| {
+            view! {
+                <Tag tone=Tone::Warn icon=IconName::Half text=Signal::derive(wording("desk-term-to-confirm"))/>
+            }
+        })
+    }
+}
+
 /// In the identity bar: the last day, how it was kept, the strip.
 #[component]
 pub fn TermLine(file: StoredValue<RegistrationView>) -> impl IntoView {
@@ -96,6 +110,7 @@ pub fn TermLine(file: StoredValue<RegistrationView>) -> impl IntoView {
                     <strong>{move || shared::texts::format::date(language(), last_day)}</strong>
                 </span>
                 <Kept late_days/>
+                <Unconfirmed account/>
             </p>
             {strip}
         </div>
@@ -122,7 +137,13 @@ pub fn TermPanel(file: StoredValue<RegistrationView>) -> impl IntoView {
     };
     let ladder = move || {
         account.get().map(|judged| {
+            let open = !judged.deadline.confirmed;
             view! {
+                {open.then(|| view! {
+                    <Note icon=IconName::Half tone=Tone::Warn>
+                        <p>{t("desk-term-to-confirm-means")}</p>
+                    </Note>
+                })}
                 <DayStrip cells=judged.deadline.days today=on legend=true/>
                 <WhyLadder rungs=judged.rungs/>
             }

@@ -12,6 +12,7 @@ use super::{just::Just, register::keyboard, words};
 use crate::{
     client,
     components::{
+        download::Download,
         icon::{Icon, IconName},
         law_link::LawLink,
         page_title::PageTitle,
@@ -266,23 +267,10 @@ fn Acts(id: RegistrationId) -> impl IntoView {
 /// The notice as a file, in the language of the reader or of the guest.
 #[component]
 fn Pdf(id: RegistrationId) -> impl IntoView {
-    let problem = RwSignal::new(None);
-    let busy = RwSignal::new(false);
+    let download = Download::new();
+    let Download { busy, problem } = download;
     let fetch = move |lang: Lang| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        spawn_local(async move {
-            let answer = client::registrations::notice(id, lang).await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(address) => save(&address, &format!("{id}-{lang}.pdf")),
-                Err(found) => {
-                    let _ = problem.try_set(Some(found));
-                }
-            }
-        });
+        download.save(client::registrations::notice(id, lang), format!("{id}-{}.pdf", Lang::code(lang)));
     };
     let button = move |lang: Lang| {
         let name = move || t_args("host-receipt-pdf-in", &[("language", lang.own_name().into())]);
@@ -308,21 +296,6 @@ fn Pdf(id: RegistrationId) -> impl IntoView {
             })}
         </div>
     }
-}
-
-/// Hands a fetched file to the browser under a name without personal data.
-fn save(address: &str, name: &str) {
-    use wasm_bindgen::JsCast;
-    let link = document()
-        .create_element("a")
-        .ok()
-        .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
-    if let Some(link) = link {
-        link.set_href(address);
-        link.set_download(name);
-        link.click();
-    }
-    let _ = web_sys::Url::revoke_object_url(address);
 }
 
 /// What was done, what the host still has to do, and until when.
