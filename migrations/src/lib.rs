@@ -11,6 +11,7 @@ mod m20261123_000006_stays;
 mod m20261123_000007_idempotency;
 mod m20261124_000008_lines;
 mod m20261125_000009_insert_only;
+mod m20261125_000010_guest_language;
 
 pub struct Migrator;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000007_idempotency::Migration),
             Box::new(m20261124_000008_lines::Migration),
             Box::new(m20261125_000009_insert_only::Migration),
+            Box::new(m20261125_000010_guest_language::Migration),
         ]
     }
 }

@@ -6,6 +6,7 @@ use validator::{Validate, ValidationError};
 
 use crate::{
     dates,
+    identity::Language,
     ids::{PremisesId, RegistrationId},
     premises::{Address, HostView, PlaceKind, PremisesState},
 };
@@ -156,6 +157,9 @@ pub struct NewRegistration {
     #[validate(length(min = 3, max = 254, code = "contact"), custom(function = crate::registrations::contact))]
     #[cfg_attr(feature = "openapi", schema(min_length = 3, max_length = 254))]
     pub contact: Option<String>,
+    /// In which language the guest is written to; English where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
 }
 
 /// How a registration stands. "In force" is computed from the dates.
@@ -299,6 +303,10 @@ pub struct RegistrationView {
     pub department: String,
     pub host: HostView,
     pub room: Option<String>,
+    /// Where the guest gets the notice.
+    pub contact: Option<String>,
+    /// In which language the guest is written to.
+    pub language: Language,
     pub arrived_in_country: NaiveDate,
     pub arrived_at_address: NaiveDate,
     /// First day in force.
@@ -328,10 +336,23 @@ pub struct RecordDeparture {
     pub left_on: String,
 }
 
-/// Corrects what was written wrongly. What is absent stays; old and new are both kept.
+/// What can be taken out of a registration again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, EnumIter)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Removable {
+    Visa,
+    Room,
+    Contact,
+}
+
+/// Corrects what was written wrongly. What is absent stays; old and new are both kept. An address is not corrected: the
+/// registration is annulled and made anew at the right one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
+#[validate(schema(function = given_or_removed))]
 pub struct CorrectRegistration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(nested)]
@@ -355,6 +376,22 @@ pub struct CorrectRegistration {
     #[validate(length(min = 1, max = 20, code = "text_length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 20))]
     pub room: Option<String>,
+    /// Another term counts for a guest who moved here from another address in the country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved: Option<bool>,
+    /// A new one gets the notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 3, max = 254, code = "contact"), custom(function = crate::registrations::contact))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 3, max_length = 254))]
+    pub contact: Option<String>,
+    /// Of the messages to the guest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// What is taken out; none of it may be given at the same time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(length(max = 3, code = "not_a_choice"))]
+    #[cfg_attr(feature = "openapi", schema(max_items = 3))]
+    pub without: Vec<Removable>,
 }
 
 /// Why a registration is as if it had never been.
@@ -470,6 +507,20 @@ fn is_latin(letter: char) -> bool {
         | '\u{1E00}'..='\u{1EFF}')
 }
 
+/// What is given is not taken out by the same correction.
+fn given_or_removed(form: &CorrectRegistration) -> Result<(), ValidationError> {
+    let given = |part: &Removable| match part {
+        Removable::Visa => form.visa.is_some(),
+        Removable::Room => form.room.is_some(),
+        Removable::Contact => form.contact.is_some(),
+    };
+    if !form.without.iter().any(given) {
+        return Ok(());
+    }
+    let mut error = ValidationError::new("given_and_removed");
+    error.add_param("field".into(), &"without");
+    Err(error)
+}
 fn contact(text: &str) -> Result<(), ValidationError> {
     let mail = crate::identity::email(text).is_ok();
     let phone = crate::identity::phone(text).is_ok();

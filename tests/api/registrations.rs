@@ -1,6 +1,7 @@
 //! A guest is registered, leaves, is corrected or never came.
 use serde_json::{Value, json};
 use shared::{
+    identity::Language,
     page::Page,
     premises::PremisesState,
     registrations::{
@@ -291,6 +292,170 @@ async fn a_correction_keeps_old_and_new() {
         ]
     );
     assert_eq!(shown(&app, &host, &view).await, corrected);
+}
+
+/// Each field by its name in the journal: what is sent for it, old and new.
+fn corrections(view: &RegistrationView) -> Vec<(&'static str, Value, &'static str, &'static str)> {
+    let guest = |pointer: &str, new: Value| {
+        let mut guest = serde_json::to_value(given::guest()).unwrap();
+        guest[pointer] = new;
+        guest
+    };
+    let document = |name: &str, new: &str| {
+        let mut document = serde_json::to_value(&view.guest.document).unwrap();
+        document[name] = new.into();
+        json!({ "guest": guest("document", document) })
+    };
+    let visa = |number: &str, until: &str| json!({ "visa": Visa { number: number.into(), stay_until: until.into() } });
+    vec![
+        ("mrz", json!({ "guest": guest("mrz", given::MRZ.into()) }), "", given::MRZ),
+        ("mrz", json!({ "guest": given::guest() }), given::MRZ, ""),
+        ("surname", json!({ "guest": guest("surname", "YILDIZ".into()) }), "YILMAZ", "YILDIZ"),
+        ("given_names", json!({ "guest": guest("given_names", "EMIN".into()) }), "EMRE", "EMIN"),
+        ("sex", json!({ "guest": guest("sex", "x".into()) }), "male", "x"),
+        (
+            "birth_date",
+            json!({ "guest": guest("birth_date", "1988-03-21".into()) }),
+            "1988-03-12",
+            "1988-03-21",
+        ),
+        ("citizenship", json!({ "guest": guest("citizenship", "KAZ".into()) }), "TUR", "KAZ"),
+        ("document_kind", document("kind", "identity_card"), "passport", "identity_card"),
+        ("document_issuer", document("issuer", "KAZ"), "TUR", "KAZ"),
+        ("document_number", document("number", "U21457894"), "U21457893", "U21457894"),
+        ("document_expires_on", document("expires_on", "2031-06-15"), "2031-06-14", "2031-06-15"),
+        ("arrived_in_country", json!({ "arrived_in_country": "2026-11-18" }), "2026-11-19", "2026-11-18"),
+        ("arrived_at_address", json!({ "arrived_at_address": "2026-11-22" }), "2026-11-23", "2026-11-22"),
+        ("until", json!({ "until": "2026-11-29" }), "2026-11-30", "2026-11-29"),
+        ("visa_number", visa("AZ7654321", "2026-12-18"), "AZ1234567", "AZ7654321"),
+        ("visa_until", visa("AZ1234567", "2026-12-17"), "2026-12-18", "2026-12-17"),
+        ("moved", json!({ "moved": true }), "false", "true"),
+        ("room", json!({ "room": "14" }), "12", "14"),
+        ("room", json!({ "without": ["room"] }), "14", ""),
+        ("contact", json!({ "contact": "emre@guest.example" }), "emre@guset.example", "emre@guest.example"),
+        ("contact", json!({ "without": ["contact"] }), "emre@guest.example", ""),
+        ("language", json!({ "language": "ru" }), "en", "ru"),
+    ]
+}
+
+#[actix_web::test]
+async fn each_corrected_field_is_one_change_with_old_and_new() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let mut new = given::registration(premises.id);
+    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-12-18".into() });
+    new.contact = Some("emre@guset.example".into());
+    let first = app.registered(&host, &new).await;
+    let path = format!("/registrations/{}/correction", first.id);
+    let whole = json!({ "guest": first.guest, "visa": first.visa, "arrived_in_country": "2026-11-19",
+        "arrived_at_address": "2026-11-23", "until": "2026-11-30" });
+
+    let mut sent = std::collections::BTreeSet::new();
+    for (field, body, old, new) in corrections(&first) {
+        let told: RegistrationView = app.post(&host, &path, &body).await.ok();
+        let changes = &told.events.last().unwrap().changes;
+        assert_eq!(changes.len(), 1, "{field}: {changes:?}");
+        assert_eq!([&*changes[0].field, &*changes[0].old, &*changes[0].new], [field, old, new]);
+        sent.extend(body.as_object().unwrap().keys().cloned());
+        // Back to what it was, so that the next one stands alone.
+        if !matches!(field, "mrz" | "moved" | "room" | "contact" | "language") {
+            let back: RegistrationView = app.post(&host, &path, &whole).await.ok();
+            assert_eq!(back.events.last().unwrap().changes.len(), 1, "{field} back");
+        }
+    }
+
+    // Nothing that can be sent was forgotten here.
+    let document: Value = app.get(&host, "/openapi.json").await.ok();
+    let fields = document["components"]["schemas"]["CorrectRegistration"]["properties"].as_object().unwrap();
+    assert_eq!(sent, fields.keys().cloned().collect());
+    // The receipt of the first day is still what it was.
+    assert_eq!(app.registered(&host, &new).await, first);
+    app.run_outbox().await;
+}
+
+#[actix_web::test]
+async fn a_move_that_was_ticked_wrongly_makes_nobody_late_for_ever() {
+    let app = TestApp::start().await;
+    app.set_clock("2026-12-01T09:00:00Z");
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let mut new = given::registration(premises.id);
+    (new.moved, new.until) = (true, "2026-12-05".into());
+    let late = app.registered(&host, &new).await;
+
+    let path = format!("/registrations/{}/correction", late.id);
+    let corrected: RegistrationView = app.post(&host, &path, &json!({ "moved": false })).await.ok();
+
+    assert_eq!((late.term.last_day.to_string(), late.term.late_days), ("2026-11-30".into(), 1));
+    assert_eq!((corrected.term.last_day.to_string(), corrected.term.late_days), ("2026-12-04".into(), 0));
+    assert!(!corrected.moved);
+}
+
+#[actix_web::test]
+async fn a_visa_is_taken_out_with_both_its_parts() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let mut new = given::registration(premises.id);
+    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-12-18".into() });
+    let view = app.registered(&host, &new).await;
+    let path = format!("/registrations/{}/correction", view.id);
+
+    let both = json!({ "visa": new.visa, "without": ["visa"] });
+    let both = app.post(&host, &path, &both).await.wrong_fields();
+    let without: RegistrationView = app.post(&host, &path, &json!({ "without": ["visa"] })).await.ok();
+
+    assert_eq!(both, [("/without".into(), "given_and_removed".into())]);
+    assert_eq!((without.visa, without.latest_until.to_string()), (None, "2027-02-17".into()));
+    let fields: Vec<&str> = without.events[1].changes.iter().map(|change| change.field.as_str()).collect();
+    assert_eq!(fields, ["visa_number", "visa_until"]);
+    // The receipt of the first day still has it.
+    assert_eq!(app.registered(&host, &new).await.visa, new.visa);
+}
+
+#[actix_web::test]
+async fn a_corrected_contact_gets_the_notice() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let mut new = given::registration(premises.id);
+    new.contact = Some("emre@guset.example".into());
+    let view = app.registered(&host, &new).await;
+    app.run_outbox().await;
+    let path = format!("/registrations/{}/correction", view.id);
+
+    let corrected: RegistrationView =
+        app.post(&host, &path, &json!({ "contact": "emre@guest.example" })).await.ok();
+    let _: RegistrationView = app.post(&host, &path, &json!({ "room": "14" })).await.ok();
+    app.run_outbox().await;
+
+    assert_eq!(corrected.contact.as_deref(), Some("emre@guest.example"));
+    let mail = app.mail_to("emre@guest.example").await;
+    assert_eq!(mail.len(), 1);
+    assert!(mail[0].message.body.contains(&view.number), "{}", mail[0].message.body);
+}
+
+#[actix_web::test]
+async fn a_guest_is_written_to_in_the_language_that_was_said_and_else_in_english() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let languages = [Some(Language::Az), Some(Language::Ru), Some(Language::En), None];
+    for (guest, language) in (0..).zip(languages) {
+        let mut new = given::registration_number(premises.id, guest);
+        (new.contact, new.language) = (Some(format!("guest-{guest}@guest.example")), language);
+        let view = app.registered(&host, &new).await;
+        assert_eq!(view.language, language.unwrap_or(Language::En));
+    }
+
+    app.run_outbox().await;
+
+    for (guest, language) in [(0, "az"), (1, "ru"), (2, "en"), (3, "en")] {
+        let mail = &app.mail_to(&format!("guest-{guest}@guest.example")).await[0];
+        assert_eq!(serde_json::to_value(mail.message.language).unwrap(), language);
+        assert!(mail.message.body.contains(&format!("/{language}/check")), "{}", mail.message.body);
+    }
 }
 
 #[actix_web::test]

@@ -50,6 +50,7 @@ pub fn registration(premises: PremisesId) -> NewRegistration {
         moved: false,
         room: Some("12".into()),
         contact: None,
+        language: None,
     }
 }
 

@@ -115,6 +115,7 @@ fn department(code: &str, language: Language) -> String {
 struct GuestRow {
     person: PersonId,
     contact: Option<String>,
+    language: Language,
     surname: String,
     given_names: String,
     number: String,
@@ -126,7 +127,11 @@ struct GuestRow {
 async fn to_guest(state: &AppState, job: &Actor, message: &Due) -> Result<Option<Letter>, String> {
     let reading = state.read(job).await.map_err(|error| error.to_string())?;
     let row: Option<GuestRow> = reading
-        .find("select person, contact, surname, given_names, number, code, until_day from registration where id = $1", values![message.subject])
+        .find(
+            "select person, contact, language, surname, given_names, number, code, until_day
+             from registration where id = $1",
+            values![message.subject],
+        )
         .await
         .map_err(|error| error.to_string())?;
     let Some(row) = row else { return Ok(None) };
@@ -136,7 +141,7 @@ async fn to_guest(state: &AppState, job: &Actor, message: &Due) -> Result<Option
         .await
         .map_err(|error| error.to_string())?;
     let channel = if contact.contains('@') { "mail" } else { "sms" };
-    let language = Language::En;
+    let language = row.language;
     let link = format!("{}/{language}/check", state.settings.public_url);
     let args = [
         ("name", Arg::from(format!("{} {}", row.surname, row.given_names).trim().to_owned())),

@@ -133,6 +133,7 @@ fn form(stay: &invent::Stay, host: &Host) -> NewRegistration {
         moved: false,
         room: stay.room.clone(),
         contact: None,
+        language: None,
     }
 }
 

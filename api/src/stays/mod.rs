@@ -10,6 +10,7 @@ mod store;
 mod succession;
 pub mod usecases;
 mod view;
+mod written;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

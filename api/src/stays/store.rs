@@ -3,6 +3,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 use shared::{
+    identity::Language,
     ids::{DocumentId, EventId, PartyId, PersonId, PremisesId, RegistrationId},
     premises::{PlaceKind, PremisesState},
     registrations::{Channel, DocumentKind, FieldChange, RegistrationEventKind, RegistrationState, Sex},
@@ -39,6 +40,8 @@ pub struct Row {
     pub visa_number: Option<String>,
     pub visa_until: Option<NaiveDate>,
     pub room: Option<String>,
+    pub contact: Option<String>,
+    pub language: Language,
     pub channel: Channel,
     pub state: RegistrationState,
     pub late_days: i64,
@@ -66,7 +69,7 @@ pub struct Row {
 
 const COLUMNS: &str = "r.id, r.number, r.code, r.party, r.premises, r.department, r.person, r.surname, r.given_names,
     r.citizenship, r.document_number, r.arrived_in_country, r.arrived_at_address, r.from_day, r.until_day,
-    r.latest_until, r.moved, r.visa_number, r.visa_until, r.room, r.channel, r.state, r.late_days, r.term_last_day,
+    r.latest_until, r.moved, r.visa_number, r.visa_until, r.room, r.contact, r.language, r.channel, r.state, r.late_days, r.term_last_day,
     r.term_item, r.term_basis, r.edition, r.engine, r.trace, r.registered_at, r.closed_at, r.seq, r.address_open,
     p.state as premises_state, p.kind as place, a.district, a.settlement, a.street, a.house, a.flat,
     o.name as host_name, o.fin as host_fin, o.voen as host_voen";
@@ -294,6 +297,7 @@ pub struct New {
     pub visa_number: Option<String>,
     pub room: Option<String>,
     pub contact: Option<String>,
+    pub language: Language,
     /// As this host read them.
     pub mrz: Option<String>,
     pub channel: Channel,
@@ -321,9 +325,9 @@ pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
                     given_names, citizenship, document_number, name_key, arrived_in_country, arrived_at_address,
                     from_day, until_day, latest_until, moved, visa_number, visa_until, room, contact, channel, state,
                     address_open, late_days, term_last_day, term_item, term_basis, edition, engine, trace,
-                    registered_at, seq, mrz, closed_at)
+                    registered_at, seq, mrz, closed_at, language)
                  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19,
-                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1, $33, $34)",
+                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1, $33, $34, $35)",
                 values![
                     new.id,
                     drawn.number.clone(),
@@ -359,6 +363,7 @@ pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
                     tx.now,
                     new.mrz.clone(),
                     new.over.then_some(tx.now),
+                    new.language,
                 ],
     );
     let payload = serde_json::json!({
@@ -403,6 +408,8 @@ impl New {
             visa_number: new.visa_number,
             visa_until: new.dates.visa_until,
             room: new.room,
+            contact: new.contact,
+            language: new.language,
             channel: new.channel,
             state: RegistrationState::Registered,
             late_days: new.late_days,
@@ -633,7 +640,10 @@ pub struct Corrected {
     pub until: NaiveDate,
     pub latest_until: NaiveDate,
     pub visa: Option<(String, NaiveDate)>,
+    pub moved: bool,
     pub room: Option<String>,
+    pub contact: Option<String>,
+    pub language: Language,
     pub late_days: i64,
     pub term: (NaiveDate, String, String),
     pub trace: String,
@@ -646,7 +656,7 @@ pub async fn correct(
     seq: i64,
     new: &Corrected,
     changes: &[FieldChange],
-) -> Result<(), ApiError> {
+) -> Result<EventId, ApiError> {
     let (visa_number, visa_until) = new.visa.clone().unzip();
     let done = tx
         .run(
@@ -654,7 +664,8 @@ pub async fn correct(
                 given_names = $6, citizenship = $7, document_number = $8, name_key = $9, arrived_in_country = $10,
                 arrived_at_address = $11, from_day = $11, until_day = $12, latest_until = $13, visa_number = $14,
                 visa_until = $15, room = $16, late_days = $17, term_last_day = $18, term_item = $19,
-                term_basis = $20, trace = $21, mrz = $22
+                term_basis = $20, trace = $21, mrz = $22, moved = $23, contact = $24,
+                language = $25
              where id = $1 and seq = $2",
             values![
                 id,
@@ -679,6 +690,9 @@ pub async fn correct(
                 new.term.2.clone(),
                 new.trace.clone(),
                 new.mrz.clone(),
+                new.moved,
+                new.contact.clone(),
+                new.language,
             ],
         )
         .await?;
@@ -698,7 +712,7 @@ pub async fn correct(
             values![event.id, change.field.clone(), change.old.clone(), change.new.clone()],
         );
     }
-    Ok(())
+    Ok(event.id)
 }
 
 /// Field → SHA-256 of its old and of its new text: the journal proves the texts without holding them.

@@ -3,13 +3,14 @@ use chrono::{Days, NaiveDate};
 use sha2::{Digest, Sha256};
 use shared::{
     dates, fold,
+    identity::Language,
     ids::RegistrationId,
     law::{Edition, canonical},
     page::Page,
     permission::Role,
     premises::PremisesState,
     registrations::{
-        AnnulRegistration, Channel, CorrectRegistration, FieldChange, Guest, NewRegistration, NoticeCheck,
+        AnnulRegistration, Channel, CorrectRegistration, Guest, NewRegistration, NoticeCheck,
         RecordDeparture, RegistrationCounts, RegistrationEvent, RegistrationEventKind, RegistrationRow,
         RegistrationState, RegistrationView, SearchRegistrations, Visa,
     },
@@ -20,6 +21,7 @@ use super::{
     rules::{self, Dates, Judged, Stay},
     store::{self, Append, Corrected, DocumentRow, Listing, New, Row, Scope, Wanted},
     succession, view,
+    written::Written,
 };
 use crate::{
     act::Tx,
@@ -159,7 +161,22 @@ async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<Regist
     let row = store::find(tx, &scope(&tx.by)?, id).await?.ok_or(ApiError::NotFound("registration"))?;
     transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
     let now = whole(&tx.state, tx, row, true, tx.state.today()).await?;
-    Ok(Some(view::as_of(now, done.seq)))
+    Ok(Some(as_of(now, done.seq)))
+}
+
+/// As it stood after event `seq`: what was corrected since is taken back, and the law is asked anew.
+fn as_of(now: RegistrationView, seq: i64) -> RegistrationView {
+    let mut view = view::as_of(now, seq);
+    let received_on = crate::clock::baku_day(view.registered_at);
+    let [country, address, until] =
+        [view.arrived_in_country, view.arrived_at_address, view.until].map(|day| day.to_string());
+    let days = (country.as_str(), address.as_str(), until.as_str());
+    if let Ok((dates, judged)) = judge(&view.guest, days, view.visa.as_ref(), view.moved, received_on) {
+        (view.term.last_day, view.term.item, view.term.legal_basis) = term(&judged);
+        (view.term.late_days, view.term.trace) = (judged.late_days, judged.trace);
+        (view.from, view.latest_until) = (dates.arrived_at_address, judged.latest_until);
+    }
+    view
 }
 
 /// Writes a registration inside an act: person, row, event, access entry, message. What was written is drawn without
@@ -205,6 +222,7 @@ pub async fn add(
         visa_number: new.visa.as_ref().map(|visa| visa.number.clone()),
         room: new.room.clone(),
         contact: new.contact.clone(),
+        language: new.language.unwrap_or(Language::En),
         mrz: new.guest.mrz.clone(),
         channel,
         address_open: premises.state == PremisesState::Requested,
@@ -445,24 +463,14 @@ pub async fn correct(
         .act(actor, async |tx| {
             let row = load(tx, id, seen).await?;
             rules::correct(&view::facets(&row, true))?;
-            let document = store::document(tx, id).await?;
-            let before = view::guest(&row, &document);
-            let guest = form.guest.clone().unwrap_or_else(|| before.clone());
-            let arrived_in_country =
-                form.arrived_in_country.clone().unwrap_or_else(|| row.arrived_in_country.to_string());
-            let arrived_at_address =
-                form.arrived_at_address.clone().unwrap_or_else(|| row.arrived_at_address.to_string());
-            let until = form.until.clone().unwrap_or_else(|| row.until_day.to_string());
-            let known_visa = row.visa_number.clone().zip(row.visa_until);
-            let known_visa = known_visa.map(|(number, until)| Visa { number, stay_until: until.to_string() });
-            let visa = form.visa.clone().or(known_visa);
-            let room = form.room.clone().or_else(|| row.room.clone());
+            let before = Written::of(&row, &store::document(tx, id).await?);
+            let after = before.corrected(&form);
             let received_on = crate::clock::baku_day(row.registered_at);
-            let dates = (arrived_in_country.as_str(), arrived_at_address.as_str(), until.as_str());
-            let (dates, judged) = judge(&guest, dates, visa.as_ref(), row.moved, received_on)?;
+            let dates = (&*after.arrived_in_country, &*after.arrived_at_address, &*after.until);
+            let (dates, judged) = judge(&after.guest, dates, after.visa.as_ref(), after.moved, received_on)?;
             let over = dates.until < state.today();
             rules::prolong(&view::facets(&row, true), state.today(), over)?;
-            let changes = differences(&row, &before, &guest, &dates, room.as_deref());
+            let changes = before.differences(&after);
             if changes.is_empty() {
                 // Nothing is changed, but it is shown.
                 transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
@@ -470,9 +478,9 @@ pub async fn correct(
             }
             let mut person = row.person;
             let mut new_document = None;
-            if guest != before {
+            if after.guest != before.guest {
                 let observed =
-                    registry::usecases::observe(tx, &guest, dates.born, dates.document_ends).await?;
+                    registry::usecases::observe(tx, &after.guest, dates.born, dates.document_ends).await?;
                 if observed.person != row.person && !over {
                     let premises = premises_store::own(tx, row.party, row.premises).await?;
                     let premises = premises.ok_or(ApiError::NotFound("premises"))?;
@@ -482,27 +490,36 @@ pub async fn correct(
                 person = observed.person;
                 new_document = Some(observed.document);
             }
+            let Written { guest, visa, moved, room, contact, language, .. } = after;
+            let new_contact = contact.is_some() && contact != before.contact;
             let corrected = Corrected {
                 person,
                 document: new_document,
-                surname: guest.surname.clone(),
-                given_names: guest.given_names.clone(),
-                citizenship: guest.citizenship.clone(),
-                document_number: guest.document.number.clone(),
                 name_key: registry::usecases::name_key(&guest),
-                mrz: guest.mrz.clone(),
+                facts: facts_json(&guest, moved, dates)?,
+                surname: guest.surname,
+                given_names: guest.given_names,
+                citizenship: guest.citizenship,
+                document_number: guest.document.number,
+                mrz: guest.mrz,
                 arrived_in_country: dates.arrived_in_country,
                 arrived_at_address: dates.arrived_at_address,
                 until: dates.until,
                 latest_until: judged.latest_until,
                 visa: visa.map(|visa| day(&visa.stay_until).map(|until| (visa.number, until))).transpose()?,
+                moved,
                 room,
+                contact,
+                language,
                 late_days: judged.late_days,
                 term: term(&judged),
                 trace: judged.trace.clone(),
-                facts: facts_json(&guest, row.moved, dates)?,
             };
-            store::correct(tx, id, row.seq, &corrected, &changes).await?;
+            let event = store::correct(tx, id, row.seq, &corrected, &changes).await?;
+            if new_contact {
+                // The notice went elsewhere, or nowhere.
+                outbox::enqueue(tx, Message::to_guest(id, event.0, "notice")).await?;
+            }
             let mut subjects = vec![subject(&row)];
             if person != row.person {
                 subjects.push(Subject { person, registration: Some(id) });
@@ -511,41 +528,6 @@ pub async fn correct(
             shown(tx, id).await
         })
         .await
-}
-
-/// Which fields differ, old and new.
-fn differences(
-    row: &Row,
-    before: &Guest,
-    after: &Guest,
-    dates: &Dates,
-    room: Option<&str>,
-) -> Vec<FieldChange> {
-    let pairs = [
-        ("surname", before.surname.clone(), after.surname.clone()),
-        ("given_names", before.given_names.clone(), after.given_names.clone()),
-        ("sex", before.sex.to_string(), after.sex.to_string()),
-        ("birth_date", before.birth_date.clone(), after.birth_date.clone()),
-        ("citizenship", before.citizenship.clone(), after.citizenship.clone()),
-        ("document_kind", before.document.kind.to_string(), after.document.kind.to_string()),
-        ("document_issuer", before.document.issuer.clone(), after.document.issuer.clone()),
-        ("document_number", before.document.number.clone(), after.document.number.clone()),
-        ("document_expires_on", before.document.expires_on.clone(), after.document.expires_on.clone()),
-        ("arrived_in_country", row.arrived_in_country.to_string(), dates.arrived_in_country.to_string()),
-        ("arrived_at_address", row.arrived_at_address.to_string(), dates.arrived_at_address.to_string()),
-        ("until", row.until_day.to_string(), dates.until.to_string()),
-        (
-            "visa_until",
-            row.visa_until.map(|day| day.to_string()).unwrap_or_default(),
-            dates.visa_until.map(|day| day.to_string()).unwrap_or_default(),
-        ),
-        ("room", row.room.clone().unwrap_or_default(), room.unwrap_or_default().to_owned()),
-    ];
-    pairs
-        .into_iter()
-        .filter(|(_, old, new)| old != new)
-        .map(|(field, old, new)| FieldChange { field: field.to_owned(), old, new })
-        .collect()
 }
 
 /// Anyone checks a notice by its code; only what the paper itself shows.

@@ -79,6 +79,12 @@ pub fn guest(row: &Row, document: &DocumentRow) -> Guest {
     }
 }
 
+/// The visa, where the guest has one.
+pub fn visa(row: &Row) -> Option<Visa> {
+    let visa = row.visa_number.clone().zip(row.visa_until);
+    visa.map(|(number, until)| Visa { number, stay_until: until.to_string() })
+}
+
 pub fn events(rows: Vec<EventRow>, changes: &[(EventId, FieldChange)]) -> Vec<RegistrationEvent> {
     let event = |row: EventRow| {
         let payload: serde_json::Value = serde_json::from_str(&row.payload).unwrap_or_default();
@@ -113,13 +119,12 @@ pub fn whole(
     today: NaiveDate,
 ) -> RegistrationView {
     let facets = facets(&row, own);
-    let visa = row.visa_number.clone().zip(row.visa_until);
     RegistrationView {
         guest: guest(&row, document),
         address: address(&row),
         in_force: rules::in_force(&facets, today),
         actions: rules::actions(&facets, today),
-        visa: visa.map(|(number, until)| Visa { number, stay_until: until.to_string() }),
+        visa: visa(&row),
         host: HostView { name: row.host_name, fin: row.host_fin, voen: row.host_voen },
         term: LegalTerm {
             last_day: row.term_last_day,
@@ -140,6 +145,8 @@ pub fn whole(
         premises_state: row.premises_state,
         department: row.department,
         room: row.room,
+        contact: row.contact,
+        language: row.language,
         arrived_in_country: row.arrived_in_country,
         arrived_at_address: row.arrived_at_address,
         from: row.from_day,
@@ -194,12 +201,31 @@ fn take_back(view: &mut RegistrationView, change: &FieldChange) {
         "document_expires_on" => view.guest.document.expires_on = old,
         "sex" => view.guest.sex = old.parse().unwrap_or(view.guest.sex),
         "document_kind" => view.guest.document.kind = old.parse().unwrap_or(view.guest.document.kind),
-        "room" => view.room = Some(old).filter(|room| !room.is_empty()),
+        "mrz" => view.guest.mrz = given(old),
+        "visa_number" => take_back_visa(view, |visa| visa.number = old),
+        "visa_until" => take_back_visa(view, |visa| visa.stay_until = old),
+        "moved" => view.moved = old.parse().unwrap_or(view.moved),
+        "room" => view.room = given(old),
+        "contact" => view.contact = given(old),
+        "language" => view.language = old.parse().unwrap_or(view.language),
         "arrived_in_country" => view.arrived_in_country = day().unwrap_or(view.arrived_in_country),
         "arrived_at_address" => view.arrived_at_address = day().unwrap_or(view.arrived_at_address),
         "until" => view.until = day().unwrap_or(view.until),
         _ => {}
     }
+}
+
+/// Nothing is kept as an empty text.
+fn given(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// A visa comes and goes with both of its parts.
+fn take_back_visa(view: &mut RegistrationView, put: impl FnOnce(&mut Visa)) {
+    let none = Visa { number: String::new(), stay_until: String::new() };
+    let mut visa = view.visa.take().unwrap_or(none);
+    put(&mut visa);
+    view.visa = Some(visa).filter(|visa| !(visa.number.is_empty() && visa.stay_until.is_empty()));
 }
 
 fn initials(surname: &str, given_names: &str) -> String {

@@ -92,6 +92,7 @@ field-error-wrong-type = Тип значения не подходит
 field-error-query-key = Этот параметр адреса неизвестен
 field-error-limit = Укажите число от 1 до 100
 field-error-cursor = Метка страницы не читается. Откройте список с начала
+field-error-given-and-removed = Либо измените, либо удалите: вместе нельзя
 field-error-text-length = Текст слишком короткий или слишком длинный
 field-error-date-invalid = Такой даты нет. Проверьте день, месяц и год, например: 28 02 2026
 field-error-date-future = Эта дата ещё не наступила

@@ -89,7 +89,7 @@ pub fn SelectField(
     #[prop(optional, into)] hint_text: Option<Signal<Option<String>>>,
     #[prop(optional)] optional: bool,
     #[prop(optional, into)] source: Option<Signal<Option<String>>>,
-    /// Key of the line that stands for "not chosen yet".
+    /// Key of the line that stands for "not chosen yet"; empty where one is always chosen.
     #[prop(default = "ui-choose")]
     none: &'static str,
     #[prop(optional)] class: &'static str,
@@ -118,9 +118,11 @@ pub fn SelectField(
                     errors.forget(at);
                 }
             >
-                <option value="" prop:selected=move || value.with(String::is_empty)>
-                    {wording(none)}
-                </option>
+                {(!none.is_empty()).then(|| view! {
+                    <option value="" prop:selected=move || value.with(String::is_empty)>
+                        {wording(none)}
+                    </option>
+                })}
                 {move || choices.get().into_iter().map(line).collect_view()}
             </select>
         </Field>

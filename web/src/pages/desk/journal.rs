@@ -1,6 +1,9 @@
 //! The journal of a registration as a timeline: what happened, when, by whom, what was corrected.
 use leptos::prelude::*;
-use shared::registrations::{FieldChange, RegistrationEvent, RegistrationView};
+use shared::{
+    registrations::{FieldChange, RegistrationEvent, RegistrationView},
+    texts::Lang,
+};
 
 use super::words;
 use crate::{
@@ -48,6 +51,11 @@ fn change(change: &FieldChange) -> String {
         ("sex", sex) => words::sex(sex),
         ("citizenship" | "document_issuer", code) => words::country(code),
         ("document_kind", kind) => coded("host-document-", kind),
+        ("moved", "true") => t("ui-yes"),
+        ("moved", _) => t("ui-no"),
+        ("language", code) => {
+            Lang::from_code(code).map_or_else(|| code.to_owned(), |lang| lang.own_name().to_owned())
+        }
         (_, text) => words::day_text(text),
     };
     let field = key_of(&change.field).map_or_else(|| change.field.clone(), t);
@@ -71,7 +79,12 @@ fn key_of(field: &str) -> Option<&'static str> {
         "arrived_in_country" => "desk-registration-country-arrival",
         "arrived_at_address" => "desk-registration-address-arrival",
         "until" => "desk-registration-until",
+        "visa_number" => "desk-registration-visa",
         "visa_until" => "desk-registration-visa-until",
+        "moved" => "desk-registration-moved",
+        "contact" => "desk-registration-contact",
+        "language" => "host-field-language",
+        "mrz" => "desk-registration-mrz",
         "room" => "desk-registration-room",
         _ => return None,
     })

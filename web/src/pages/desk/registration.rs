@@ -217,6 +217,9 @@ fn Stay(file: StoredValue<RegistrationView>) -> impl IntoView {
             pairs.push(
                 Pair::new("desk-registration-room", file.room.clone().unwrap_or_else(not_given)).foreign(),
             );
+            pairs.extend(
+                file.contact.clone().map(|contact| Pair::new("desk-registration-contact", contact).foreign()),
+            );
             pairs
         })
     };

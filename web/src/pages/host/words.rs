@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use shared::{
     premises::{Address, PremisesState},
     registrations::{DocumentKind, RegistrationState},
-    texts::format,
+    texts::{Lang, format},
 };
 
 use crate::{
@@ -112,6 +112,10 @@ pub fn field(name: &str) -> String {
         "visa" | "visa_number" => "field-visa-number",
         "visa_until" | "stay_until" | "visa_stay_until" => "host-field-visa-until",
         "room" => "host-field-room",
+        "moved" => "host-guest-moved",
+        "contact" => "host-field-contact",
+        "language" => "host-field-language",
+        "mrz" => "host-guest-mrz",
         other => return other.to_owned(),
     };
     t(key)
@@ -124,8 +128,16 @@ pub fn value(name: &str, value: &str) -> String {
         ("sex", code) => t(sex_key(code)),
         ("citizenship" | "issuer" | "document_issuer", code) => country(code),
         ("kind" | "document_kind", code) => t(&format!("host-document-{code}")),
+        ("moved", "true" | "yes") => t("ui-yes"),
+        ("moved", _) => t("ui-no"),
+        ("language", code) => language_name(code),
         (_, text) => day_text(text),
     }
+}
+
+/// A language by its own name; a code newer than the page stays a code.
+pub fn language_name(code: &str) -> String {
+    code.parse::<Lang>().map_or_else(|_| code.to_owned(), |lang| lang.own_name().to_owned())
 }
 
 /// The word of a sex.

@@ -1,6 +1,6 @@
 //! What was written wrongly is corrected; what will change is shown before it is sent, old and new.
 use leptos::{ev, prelude::*};
-use shared::registrations::{CorrectRegistration, RegistrationView, Visa};
+use shared::registrations::{CorrectRegistration, Guest, RegistrationView, Removable, Visa};
 
 use super::{
     super::{
@@ -8,6 +8,7 @@ use super::{
             answers::{Answers, Filled, ORDER, Source, at},
             document::GuestFields,
             form,
+            stay::{LanguageField, YES_NO},
         },
         words,
     },
@@ -16,7 +17,11 @@ use super::{
 use crate::{
     client,
     components::{
-        date_field::DateField, error_summary::ErrorSummary, form_errors::FormErrors, submit::Submit,
+        choice_field::RadioField,
+        date_field::DateField,
+        error_summary::ErrorSummary,
+        form_errors::{FieldError, FormErrors},
+        submit::Submit,
         text_field::TextField,
     },
     i18n::{t, wording},
@@ -35,9 +40,11 @@ const FIELDS: &[(&str, &str)] = &[
     (at::KIND, "document_kind"),
     (at::ARRIVED_IN_COUNTRY, "arrived_in_country"),
     (at::ARRIVED_AT_ADDRESS, "arrived_at_address"),
+    (at::MOVED, "moved"),
     (at::VISA_NUMBER, "visa_number"),
     (at::VISA_UNTIL, "visa_until"),
     (at::ROOM, "room"),
+    (at::CONTACT, "contact"),
 ];
 
 /// The answers as the register has them.
@@ -57,9 +64,11 @@ fn registered(view: &RegistrationView) -> Vec<(&'static str, String)> {
         (at::ARRIVED_IN_COUNTRY, view.arrived_in_country.to_string()),
         (at::ARRIVED_AT_ADDRESS, view.arrived_at_address.to_string()),
         (at::UNTIL, view.until.to_string()),
+        (at::MOVED, if view.moved { "yes" } else { "no" }.to_owned()),
         (at::VISA_NUMBER, visa.number),
         (at::VISA_UNTIL, visa.stay_until),
         (at::ROOM, view.room.clone().unwrap_or_default()),
+        (at::CONTACT, view.contact.clone().unwrap_or_default()),
     ]
 }
 
@@ -98,18 +107,22 @@ pub fn CorrectForm(change: Change) -> impl IntoView {
             filled.fill(at, answer, Source::Usual, text);
         }
     }
-    // Also where there was a visa: one that had none may get one.
-    answers
-        .has_visa
-        .set(if answers.visa_number.with_untracked(String::is_empty) { "no" } else { "yes" }.to_owned());
-    let changed = Memo::new(move |_| differences(answers, &before));
+    let mrz = change.file.with_untracked(|view| view.guest.mrz.clone());
+    let lines = mrz.clone();
+    let changed = Memo::new(move |_| {
+        let mut changed = differences(answers, &before);
+        let lines_fall = changed.iter().any(|it| form::FROM_MRZ.contains(&it.at));
+        let old = lines.clone().filter(|_| lines_fall);
+        changed.extend(old.map(|old| Difference { at: at::MRZ, field: "mrz", old, new: String::new() }));
+        changed
+    });
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let changed = changed.get_untracked();
         if changed.is_empty() {
             return;
         }
-        match correction(answers, filled, &changed) {
+        match correction(answers, mrz.clone(), &changed) {
             Ok(form) => {
                 let (id, seen) = (change.file.with_untracked(|view| view.id), change.seen());
                 change.send(errors, async move { client::registrations::correct(id, seen, &form).await });
@@ -119,7 +132,9 @@ pub fn CorrectForm(change: Change) -> impl IntoView {
             }
         }
     };
-    let Answers { arrived_in_country, arrived_at_address, visa_number, visa_until, room, .. } = answers;
+    let Answers { arrived_in_country, arrived_at_address, moved, visa_number, visa_until, room, .. } =
+        answers;
+    let Answers { contact, language, .. } = answers;
     view! {
         <form novalidate on:submit=send>
             <p>{wording("host-guest-correct-lead")}</p>
@@ -131,30 +146,50 @@ pub fn CorrectForm(change: Change) -> impl IntoView {
                 <TextField at=at::VISA_NUMBER label="field-visa-number" value=visa_number errors optional=true/>
                 <DateField at=at::VISA_UNTIL label="host-field-visa-until" value=visa_until errors optional=true/>
                 <TextField at=at::ROOM label="host-field-room" value=room errors optional=true/>
+                <TextField at=at::CONTACT label="host-field-contact" value=contact errors optional=true
+                    hint="host-guest-correct-contact"/>
+                <LanguageField value=language errors/>
             </div>
+            <RadioField at=at::MOVED label="host-field-moved-question" value=moved errors choices=YES_NO inline=true
+                hint="host-field-moved-hint"/>
+            <p class="second">{wording("host-guest-correct-address")}</p>
             <Changes changed/>
             <Submit label="host-guest-correct-send" busy=change.busy/>
         </form>
     }
 }
 
-/// The form with what changed, checked by the rules that the server will use again.
+/// The form with what changed, checked by the rules that the server will use again. What was emptied is taken out.
 fn correction(
     answers: Answers,
-    filled: Filled,
+    mrz: Option<String>,
     changed: &[Difference],
-) -> Result<CorrectRegistration, Vec<crate::components::form_errors::FieldError>> {
+) -> Result<CorrectRegistration, Vec<FieldError>> {
     let is = |at: &str| changed.iter().any(|it| it.at == at);
     let guest = changed.iter().any(|it| it.at.starts_with("/guest/"));
     let visa = is(at::VISA_NUMBER) || is(at::VISA_UNTIL);
-    answers.has_visa.set(if visa { "yes" } else { "no" }.to_owned());
+    let no_visa = [answers.visa_number, answers.visa_until].map(form::text).iter().all(String::is_empty);
+    answers.has_visa.set(if visa && !no_visa { "yes" } else { "no" }.to_owned());
+    let room = is(at::ROOM).then(|| form::given(answers.room));
+    let contact = is(at::CONTACT).then(|| form::given(answers.contact));
+    let emptied = [
+        (Removable::Visa, visa && no_visa),
+        (Removable::Room, room == Some(None)),
+        (Removable::Contact, contact == Some(None)),
+    ];
+    // The lines of the passport hold while nothing that they say was changed.
+    let mrz = mrz.filter(|_| !changed.iter().any(|it| form::FROM_MRZ.contains(&it.at)));
     let form = CorrectRegistration {
-        guest: guest.then(|| form::guest(answers, filled)),
+        guest: guest.then(|| Guest { mrz, ..form::guest(answers, Filled::new()) }),
         arrived_in_country: is(at::ARRIVED_IN_COUNTRY).then(|| form::text(answers.arrived_in_country)),
         arrived_at_address: is(at::ARRIVED_AT_ADDRESS).then(|| form::text(answers.arrived_at_address)),
         until: None,
         visa: form::visa(answers),
-        room: is(at::ROOM).then(|| form::text(answers.room)),
+        room: room.flatten(),
+        moved: is(at::MOVED).then(|| form::text(answers.moved) == "yes"),
+        contact: contact.flatten(),
+        language: if is(at::LANGUAGE) { form::text(answers.language).parse().ok() } else { None },
+        without: emptied.into_iter().filter_map(|(part, out)| out.then_some(part)).collect(),
     };
     form::checked(form, form::missing(answers))
 }

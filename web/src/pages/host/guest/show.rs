@@ -27,12 +27,19 @@ fn lines(view: &RegistrationView, address: String) -> Vec<(&'static str, String,
         ("host-receipt-period", format::period(language(), view.from, view.until), false),
         ("host-receipt-address", address, true),
     ];
+    if view.moved {
+        lines.push(("host-guest-moved", t("ui-yes"), false));
+    }
     if let Some(visa) = &view.visa {
         lines.push(("field-visa-number", visa.number.clone(), true));
         lines.push(("host-field-visa-until", words::day_text(&visa.stay_until), false));
     }
     if let Some(room) = &view.room {
         lines.push(("host-field-room", room.clone(), true));
+    }
+    if let Some(contact) = &view.contact {
+        lines.push(("host-field-contact", contact.clone(), true));
+        lines.push(("host-field-language", words::language_name(&view.language.to_string()), false));
     }
     lines
 }

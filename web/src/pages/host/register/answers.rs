@@ -58,6 +58,8 @@ answers! {
     visa_number VISA_NUMBER = "/visa/number",
     visa_until VISA_UNTIL = "/visa/stay_until",
     contact CONTACT = "/contact",
+    /// Of the guest's own messages: `az`, `en` or `ru`.
+    language LANGUAGE = "/language",
 }
 
 /// Where an answer came from that nobody typed.

@@ -91,6 +91,8 @@ impl Entry {
         filled.fill(at::KIND, answers.kind, Source::Usual, "passport");
         filled.fill(at::MOVED, answers.moved, Source::Usual, "no");
         filled.fill(at::HAS_VISA, answers.has_visa, Source::Usual, "no");
+        // What the service writes in where nothing is said: most guests read neither Azerbaijani nor Russian.
+        filled.fill(at::LANGUAGE, answers.language, Source::Usual, "en");
         if answers.arrived_at_address.with_untracked(String::is_empty) {
             let today = untrack(clock::today).to_string();
             filled.fill(at::ARRIVED_AT_ADDRESS, answers.arrived_at_address, Source::Today, &today);

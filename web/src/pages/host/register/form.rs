@@ -52,6 +52,7 @@ pub fn registration(answers: Answers, filled: Filled) -> Result<NewRegistration,
         moved: text(answers.moved) == "yes",
         room: given(answers.room),
         contact: given(answers.contact),
+        language: text(answers.language).parse().ok(),
     });
     match form {
         Some(form) => checked(form, errors),

@@ -6,7 +6,7 @@ pub mod entry;
 pub mod form;
 pub mod keyboard;
 mod mrz_fill;
-mod stay;
+pub mod stay;
 mod told;
 
 use leptos::{ev, prelude::*};

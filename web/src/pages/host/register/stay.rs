@@ -1,6 +1,9 @@
 //! Part 2: when the guest came, until when, and to which of the host's addresses.
 use leptos::prelude::*;
-use shared::premises::{PremisesState, PremisesView};
+use shared::{
+    premises::{PremisesState, PremisesView},
+    texts::Lang,
+};
 
 use super::{
     answers::{Answers, at},
@@ -12,6 +15,7 @@ use crate::{
     components::{
         choice_field::{Choice, RadioField, SelectField},
         date_field::DateField,
+        form_errors::FormErrors,
         icon::IconName,
         note::Note,
         status_tag::Tone,
@@ -27,7 +31,8 @@ pub const YES_NO: &[(&str, &str, Option<&str>)] = &[("no", "ui-no", None), ("yes
 
 #[component]
 pub fn StayPart(entry: Entry, premises: Signal<Vec<PremisesView>>) -> impl IntoView {
-    let Answers { arrived_in_country, arrived_at_address, until, room, moved, contact, .. } = entry.answers;
+    let Answers { arrived_in_country, arrived_at_address, until, room, moved, contact, language, .. } =
+        entry.answers;
     let (errors, filled) = (entry.errors, entry.filled);
     let latest = aside::latest_until(entry.answers);
     let latest_words = Signal::derive(move || {
@@ -58,9 +63,30 @@ pub fn StayPart(entry: Entry, premises: Signal<Vec<PremisesView>>) -> impl IntoV
             <VisaFields entry/>
             <RadioField at=at::MOVED label="host-field-moved-question" value=moved errors choices=YES_NO inline=true
                 hint="host-field-moved-hint"/>
-            <TextField at=at::CONTACT label="host-field-contact" value=contact errors optional=true
-                hint="host-field-contact-hint"/>
+            <div class="field-pairs">
+                <TextField at=at::CONTACT label="host-field-contact" value=contact errors optional=true
+                    hint="host-field-contact-hint" source=source_words(filled, at::CONTACT, contact)/>
+                <LanguageField value=language errors hint="host-field-language-hint"
+                    source=source_words(filled, at::LANGUAGE, language)/>
+            </div>
         </section>
+    }
+}
+
+/// In which language the guest is written to; each by its own name.
+#[component]
+pub fn LanguageField(
+    value: RwSignal<String>,
+    errors: FormErrors,
+    #[prop(optional)] hint: Option<&'static str>,
+    #[prop(optional, into)] source: Option<Signal<Option<String>>>,
+) -> impl IntoView {
+    let choices = Lang::ALL.map(|lang| Choice::new(lang.code(), lang.own_name())).to_vec();
+    let source = source.unwrap_or_else(|| Signal::stored(None));
+    let hint_text = Signal::derive(move || hint.map(t));
+    view! {
+        <SelectField at=at::LANGUAGE label="host-field-language" value errors choices=Signal::stored(choices) none=""
+            hint_text source/>
     }
 }
 
