@@ -112,7 +112,7 @@ pub const TABLE: &[Line] = &[
     changing("reject_premises", Holds(P::PremisesDecide), R::Department, V::Required),
     Line { idempotency_key: true, ..line("create_registration", Holds(P::RegistrationsWrite), R::Own) },
     line("list_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
-    line("search_registrations", Holds(P::RegistrationsSupervise), R::Department),
+    line("search_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     line("show_registration", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     changing("record_departure", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     changing("correct_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),

@@ -413,7 +413,7 @@ pub struct AnnulRegistration {
     pub reason: AnnulReason,
 }
 
-/// An officer looks for registrations: any of these, all that are given must match.
+/// Looks for registrations, a host among its own, an officer in the department: all that are given must match.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -431,6 +431,16 @@ pub struct SearchRegistrations {
     #[validate(length(min = 3, max = 20, code = "text_length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 3, max_length = 20))]
     pub document_number: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 1, max = 20, code = "text_length"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 20))]
+    pub room: Option<String>,
+    /// One box for all: the start of a name, or a whole number, document number or (among one's own) room. A host finds
+    /// by the start of any part of a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 1, max = 80, code = "text_length"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 80))]
+    pub text: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(max_length = 200))]
     pub cursor: Option<String>,
@@ -521,6 +531,7 @@ fn given_or_removed(form: &CorrectRegistration) -> Result<(), ValidationError> {
     error.add_param("field".into(), &"without");
     Err(error)
 }
+
 fn contact(text: &str) -> Result<(), ValidationError> {
     let mail = crate::identity::email(text).is_ok();
     let phone = crate::identity::phone(text).is_ok();

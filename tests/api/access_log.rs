@@ -72,10 +72,13 @@ async fn every_look_at_others_data_is_logged_with_whose_they_are() {
         assert_eq!(told, entry(operation, role, purpose, subjects), "{role} {path}");
     }
 
-    let search = async |name: &str| {
+    let search_as = async |who, name: &str| {
         let form = json!({ "name": name });
-        app.post(&officer, "/registrations/search", &form).await.ok::<Page<RegistrationRow>>()
+        app.post(who, "/registrations/search", &form).await.ok::<Page<RegistrationRow>>()
     };
+    let search = async |name: &str| search_as(&officer, name).await;
+    let (_, told) = by(&app, search_as(&host, "tamm")).await;
+    assert_eq!(told, entry("search_registrations", "host", "own_guests", 3));
     let (_, told) = by(&app, search("tamm")).await;
     assert_eq!(told, entry("search_registrations", "officer", "department_work", 3));
     // Also what found nobody: the question itself is a look.

@@ -142,6 +142,7 @@ async fn each_number_of_the_menu_is_the_length_of_its_list() {
     assert_eq!((mine.counts.ending, length(&host, "ending").await), (4, 4));
     assert_eq!(length(&officer, "all").await, 6);
 }
+
 #[actix_web::test]
 async fn a_query_that_does_not_fit_is_named() {
     let app = TestApp::start().await;
@@ -190,6 +191,45 @@ async fn an_officer_finds_by_folded_name_number_and_passport() {
     assert_eq!(found(&elsewhere, json!({ "name": "gurbuz" })).await, []);
     let nothing = app.post(&officer, "/registrations/search", &json!({})).await.wrong_fields();
     assert_eq!(nothing, [("/name".into(), "required".into())]);
+}
+
+#[actix_web::test]
+async fn a_host_finds_its_own_guests_and_nobody_elses() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let other = app.hotel("lale").await;
+    let program = app.client_of(&host).await;
+    let premises = app.premises(&host).await;
+    let elsewhere = app.premises(&other).await;
+    let mut new = given::registration(premises.id);
+    new.guest.surname = "GÜRBÜZ-ŞAHİN".into();
+    new.guest.given_names = "ÇAĞLA IŞIK".into();
+    new.room = Some("12A".into());
+    let own = app.registered(&host, &new).await;
+    let path = format!("/registrations/{}/departure", own.id);
+    let _: RegistrationView = app.post(&host, &path, &json!({ "left_on": "2026-11-23" })).await.ok();
+    let mut same_name = new.clone();
+    (same_name.premises, same_name.guest.document.number) = (elsewhere.id, "U21457894".into());
+    let theirs = app.registered(&other, &same_name).await;
+    app.registered(&host, &given::registration_number(premises.id, 1)).await;
+
+    let found = async |who: &Actor, form: serde_json::Value| {
+        let page: Page<RegistrationRow> = app.post(who, "/registrations/search", &form).await.ok();
+        page.items.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    for text in ["gurbuz", "Şahin", "cagla", "gurbuz sahin c", "12a", "u 2145-7893", own.number.as_str()] {
+        assert_eq!(found(&host, json!({ "text": text })).await, [own.id], "{text}");
+        assert_eq!(found(&program, json!({ "text": text })).await, [own.id], "{text}");
+    }
+    assert_eq!(found(&host, json!({ "room": "12a" })).await, [own.id]);
+    assert_eq!(found(&host, json!({ "name": "gurbuz", "room": "12" })).await, []);
+    for text in ["%", "urbuz", "U21457894", theirs.number.as_str()] {
+        assert_eq!(found(&host, json!({ "text": text })).await, [], "{text}");
+    }
+    assert_eq!(found(&other, json!({ "text": "gurbuz" })).await, [theirs.id]);
+    let officer = app.officer("baku").await;
+    assert_eq!(found(&officer, json!({ "text": "gurbuz" })).await.len(), 2);
+    assert_eq!(found(&officer, json!({ "text": "12a" })).await, []);
 }
 
 #[actix_web::test]

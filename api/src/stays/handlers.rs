@@ -70,12 +70,12 @@ pub async fn list_registrations(
     usecases::list(&state, &actor, query.view, query.premises, after, limit).await.map(Json)
 }
 
-/// Look for registrations of one's department by name or number
+/// Look for registrations of one's own, or of one's department, by name, number, document or room
 #[utoipa::path(tag = "registrations", request_body = SearchRegistrations, responses((status = 200, body = Page<RegistrationRow>)))]
 #[post("/registrations/search")]
 pub async fn search_registrations(
     state: Data<AppState>,
-    Can { actor, .. }: Can<RegistrationsSupervise>,
+    CanEither { actor, .. }: CanEither<RegistrationsRead, RegistrationsSupervise>,
     ValidJson(form): ValidJson<SearchRegistrations>,
 ) -> Result<Json<Page<RegistrationRow>>, ApiError> {
     usecases::search(&state, &actor, form).await.map(Json)

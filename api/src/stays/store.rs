@@ -183,6 +183,7 @@ impl Listing {
 const SOON: chrono::Days = chrono::Days::new(3);
 pub const NEW: chrono::Duration = chrono::Duration::days(7);
 pub const LATELY: chrono::Duration = chrono::Duration::days(30);
+
 /// One page of a list.
 pub async fn page(
     db: &impl ConnectionTrait,
@@ -231,12 +232,63 @@ pub async fn page(
     db.list(&sql, values).await
 }
 
-/// What an officer looks for, folded and ready.
+/// What somebody looks for, trimmed; a name is folded.
 #[derive(Debug, Clone, Default)]
 pub struct Wanted {
     pub name_key: Option<String>,
     pub number: Option<String>,
     pub document_number: Option<String>,
+    pub room: Option<String>,
+    /// Any of them.
+    pub text: Option<String>,
+}
+
+impl Wanted {
+    /// Conditions that must all hold.
+    fn filters(&self, scope: &Scope, values: &mut Vec<Value>) -> Vec<String> {
+        let mut filters = Vec::new();
+        filters.extend(self.name_key.as_deref().map(|key| begins(key, values)));
+        filters.extend(self.number.as_deref().map(|number| is("r.number", number, values)));
+        filters.extend(self.document_number.as_deref().map(|number| is("r.document_number", number, values)));
+        filters.extend(self.room.as_deref().map(|room| in_room(room, values)));
+        filters.extend(self.text.as_deref().map(|text| any(text, scope, values)));
+        filters
+    }
+}
+
+fn is(column: &str, text: &str, values: &mut Vec<Value>) -> String {
+    values.push(text.to_owned().into());
+    format!("{column} = ${}", values.len())
+}
+
+/// Rooms are as the host wrote them: `12a` is `12A`.
+fn in_room(room: &str, values: &mut Vec<Value>) -> String {
+    is("lower(r.room)", &room.to_ascii_lowercase(), values)
+}
+
+/// A range, not LIKE: no wildcard to escape, and the index serves it.
+fn begins(key: &str, values: &mut Vec<Value>) -> String {
+    values.extend([key.to_owned().into(), format!("{key}\u{10FFFF}").into()]);
+    format!("(r.name_key >= ${} and r.name_key < ${})", values.len() - 1, values.len())
+}
+
+/// One box. Among one's own also by room and by the start of any part of a name: few rows, and no index is needed.
+fn any(text: &str, scope: &Scope, values: &mut Vec<Value>) -> String {
+    let code = text.replace([' ', '-'], "").to_ascii_uppercase();
+    let mut ways = vec![is("r.number", text, values), is("r.document_number", &code, values)];
+    let key = shared::fold::fold(text);
+    if !key.is_empty() {
+        ways.push(begins(&key, values));
+    }
+    if matches!(scope, Scope::Own(_)) {
+        ways.push(in_room(text, values));
+        if !key.is_empty() {
+            // Folded: only letters, figures and single spaces are left of it.
+            values.push(format!("% {key}%").into());
+            ways.push(format!("r.name_key like ${}", values.len()));
+        }
+    }
+    format!("({})", ways.join(" or "))
 }
 
 pub async fn search(
@@ -249,21 +301,7 @@ pub async fn search(
     let (filter, whose) = scope.filter(1);
     let mut values = vec![whose];
     let mut wheres = vec![filter];
-    let mut push = |values: &mut Vec<Value>, text: &str, condition: &str| {
-        values.push(text.to_owned().into());
-        wheres.push(condition.replace('#', &format!("${}", values.len())));
-    };
-    if let Some(key) = &wanted.name_key {
-        // A range, not LIKE: no wildcard to escape, and the index serves it.
-        push(&mut values, key, "r.name_key >= #");
-        push(&mut values, &format!("{key}\u{10FFFF}"), "r.name_key < #");
-    }
-    if let Some(number) = &wanted.number {
-        push(&mut values, number, "r.number = #");
-    }
-    if let Some(number) = &wanted.document_number {
-        push(&mut values, number, "r.document_number = #");
-    }
+    wheres.extend(wanted.filters(scope, &mut values));
     if let Some(after) = after {
         values.push(after.at.into());
         values.push(after.id.into());

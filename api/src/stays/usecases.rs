@@ -324,13 +324,14 @@ pub async fn list(
     lines(state, actor, &reading, &scope, rows, limit, None, listing.by_last_day()).await
 }
 
-/// An officer looks for a registration by name or number; the question is kept as a digest.
+/// Somebody looks for a registration by what is known of it; the question is kept as a digest.
 pub async fn search(
     state: &AppState,
     actor: &Actor,
     form: SearchRegistrations,
 ) -> Result<Page<RegistrationRow>, ApiError> {
-    if form.name.is_none() && form.number.is_none() && form.document_number.is_none() {
+    let given = [&form.name, &form.number, &form.document_number, &form.room, &form.text];
+    if given.into_iter().all(Option::is_none) {
         return Err(ApiError::field("/name", "required"));
     }
     let after = After::read(form.cursor.as_deref())?;
@@ -340,10 +341,13 @@ pub async fn search(
         // Nothing is left of it to look for.
         return Ok(Page { items: Vec::new(), next: None });
     }
+    let trimmed = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
     let wanted = Wanted {
         name_key: form.name.as_deref().map(fold::fold),
-        number: form.number.as_deref().map(|number| number.trim().to_owned()),
-        document_number: form.document_number.as_deref().map(|number| number.trim().to_ascii_uppercase()),
+        number: trimmed(&form.number),
+        document_number: trimmed(&form.document_number).map(|number| number.to_ascii_uppercase()),
+        room: trimmed(&form.room),
+        text: trimmed(&form.text),
     };
     let limit = 50;
     let rows = store::search(&*reading, &scope, &wanted, after, limit + 1).await?;

@@ -184,13 +184,18 @@ host-guests-view-closed = Bağlananlar
 host-guests-lead-in_force = Qeydiyyatı qüvvədə olan qonaqlar. Tez bitən yuxarıdadır.
 host-guests-lead-ending = Qeydiyyatı 3 gün ərzində bitən qonaqlar.
 host-guests-lead-closed = Gedən, qeydiyyatı bitən və ya ləğv edilən qonaqlar.
-host-guests-filter = Siyahıda axtar
-host-guests-filter-hint = Ad, otaq və ya nömrə. Yalnız yüklənmiş sətirlərdə axtarılır.
+host-guests-filter = Qonaq axtar
+host-guests-filter-hint = Ad, otaq, qeydiyyat və ya sənəd nömrəsi. Gedən qonaqlar da tapılır.
 host-guests-shown = { $count ->
     [0] Uyğun qonaq yoxdur
    *[other] Siyahıda: { $count } qonaq
 }
 host-guests-shown-more = Siyahıda ilk { $count } qonaq
+host-guests-found = { $count ->
+    [0] Bütün qonaqlar arasında heç nə tapılmayıb
+   *[other] Bütün qonaqlar arasında tapılıb: { $count } qeydiyyat
+}
+host-guests-found-more = Bütün qonaqlar arasında daha çoxdur, ilk { $count } qeydiyyat göstərilir
 host-guests-column-guest = Qonaq
 host-guests-column-citizenship = Vətəndaşlıq
 host-guests-column-room = Otaq

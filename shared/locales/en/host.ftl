@@ -193,8 +193,8 @@ host-guests-view-closed = Closed
 host-guests-lead-in_force = Guests whose registration is in force. Those that end soonest come first.
 host-guests-lead-ending = Guests whose registration ends within 3 days.
 host-guests-lead-closed = Guests who left, or whose registration ended or was cancelled.
-host-guests-filter = Search in the list
-host-guests-filter-hint = Name, room or number. Only the loaded rows are searched.
+host-guests-filter = Find a guest
+host-guests-filter-hint = Name, room, registration or document number. Guests who left are found too.
 host-guests-shown = { $count ->
     [0] No matching guests
     [one] In the list: { $count } guest
@@ -204,6 +204,12 @@ host-guests-shown-more = { $count ->
     [one] The first { $count } guest of the list
    *[other] The first { $count } guests of the list
 }
+host-guests-found = { $count ->
+    [0] Nothing found among all your guests
+    [one] Found among all your guests: { $count } registration
+   *[other] Found among all your guests: { $count } registrations
+}
+host-guests-found-more = There are more among all your guests; the first { $count } are shown
 host-guests-column-guest = Guest
 host-guests-column-citizenship = Citizenship
 host-guests-column-room = Room

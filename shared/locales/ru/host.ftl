@@ -194,8 +194,8 @@ host-guests-view-closed = Завершённые
 host-guests-lead-in_force = Гости с действующей регистрацией. Первыми стоят те, у кого срок истекает раньше.
 host-guests-lead-ending = Гости, у которых срок регистрации истекает в ближайшие 3 дня.
 host-guests-lead-closed = Гости, которые уехали или чья регистрация закончилась либо аннулирована.
-host-guests-filter = Найти в списке
-host-guests-filter-hint = Имя, комната или номер. Поиск идёт только по загруженным строкам.
+host-guests-filter = Найти гостя
+host-guests-filter-hint = Имя, номер комнаты, регистрации или документа. Выбывшие гости тоже находятся.
 host-guests-shown = { $count ->
     [0] Подходящих гостей нет
     [one] В списке { $count } гость
@@ -204,6 +204,14 @@ host-guests-shown = { $count ->
    *[other] В списке { $count } гостя
 }
 host-guests-shown-more = Первые записи списка: { $count }
+host-guests-found = { $count ->
+    [0] Среди всех гостей ничего не найдено
+    [one] Среди всех гостей найдена { $count } регистрация
+    [few] Среди всех гостей найдены { $count } регистрации
+    [many] Среди всех гостей найдено { $count } регистраций
+   *[other] Среди всех гостей найдено { $count } регистрации
+}
+host-guests-found-more = Среди всех гостей найдено больше, показаны первые записи: { $count }
 host-guests-column-guest = Гость
 host-guests-column-citizenship = Гражданство
 host-guests-column-room = Комната

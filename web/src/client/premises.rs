@@ -15,6 +15,17 @@ pub async fn list(state: Option<PremisesState>, cursor: Option<&str>) -> Result<
     get(&format!("/premises{}{state}", cursor_query(cursor, 50))).fetch().await
 }
 
+/// All of a host's own, page after page: a chain may have more than one page holds.
+pub async fn all() -> Result<Vec<PremisesView>, Problem> {
+    let Page { mut items, mut next } = list(None, None).await?;
+    while let Some(cursor) = next {
+        let page = list(None, Some(&cursor)).await?;
+        items.extend(page.items);
+        next = page.next;
+    }
+    Ok(items)
+}
+
 /// `GET /premises/{id}`.
 pub async fn show(id: PremisesId) -> Result<PremisesView, Problem> {
     get(&format!("/premises/{id}")).fetch().await

@@ -75,7 +75,7 @@ impl Search {
             number: given(self.number),
             document_number: given(self.document)
                 .map(|text| text.replace([' ', '-'], "").to_ascii_uppercase()),
-            cursor: None,
+            ..SearchRegistrations::default()
         }
     }
 

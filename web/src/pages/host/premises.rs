@@ -23,7 +23,7 @@ use crate::{
 
 #[component]
 pub fn PremisesPage() -> impl IntoView {
-    let premises = LocalResource::new(|| client::premises::list(None, None));
+    let premises = LocalResource::new(client::premises::all);
     view! {
         <div class="head-line">
             <PageTitle text=Signal::derive(wording("host-premises-title"))/>
@@ -36,10 +36,10 @@ pub fn PremisesPage() -> impl IntoView {
         <Suspense fallback=|| view! { <Skeleton lines=8/> }>
             {move || Suspend::new(async move {
                 match premises.await {
-                    Ok(page) if page.items.is_empty() => view! { <Empty/> }.into_any(),
-                    Ok(page) => view! {
+                    Ok(list) if list.is_empty() => view! { <Empty/> }.into_any(),
+                    Ok(list) => view! {
                         <ul class="cards">
-                            {page.items.into_iter().map(|premises| view! { <Card premises/> }).collect_view()}
+                            {list.into_iter().map(|premises| view! { <Card premises/> }).collect_view()}
                         </ul>
                     }
                     .into_any(),

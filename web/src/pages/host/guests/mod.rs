@@ -1,11 +1,14 @@
 //! `/host/guests`, `/host/ending`, `/host/closed`: the guests of the house (S10).
 mod rows;
+mod search;
 
-use leptos::{html, prelude::*, task::spawn_local};
-use shared::{fold, page::Page, problem::Problem, registrations::RegistrationRow};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{page::Page, problem::Problem, registrations::RegistrationRow};
 
-use self::rows::{Rows, Told};
-use super::words;
+use self::{
+    rows::{Rows, Told},
+    search::{Search, SearchBox},
+};
 use crate::{
     client::{self, registrations::View},
     components::{
@@ -14,14 +17,14 @@ use crate::{
         problem_note::ProblemNote,
         skeleton::Skeleton,
     },
-    i18n::{t_args, wording},
+    i18n::wording,
     place::{href, way},
     session::session,
 };
 
 /// What has been loaded of a list.
 #[derive(Debug, Clone, Copy)]
-struct Loaded {
+pub struct Loaded {
     rows: RwSignal<Option<Vec<RegistrationRow>>>,
     next: RwSignal<Option<String>>,
     problem: RwSignal<Option<Problem>>,
@@ -62,18 +65,26 @@ impl Loaded {
     }
 }
 
+/// What the page shows below its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    Loading,
+    Failed,
+    Empty,
+    Listed,
+}
+
 /// One of the three lists.
 #[component]
 pub fn GuestsPage(view: View) -> impl IntoView {
     let loaded = Loaded::new();
     loaded.more(view);
-    let wanted = RwSignal::new(String::new());
-    let shown = Memo::new(move |_| {
-        let wanted = wanted.with(|text| fold::fold(text));
-        loaded.rows.with(|rows| {
-            rows.as_ref()
-                .map(|rows| rows.iter().filter(|row| fits(row, &wanted)).cloned().collect::<Vec<_>>())
-        })
+    let search = Search::new();
+    let stand = Memo::new(move |_| match loaded.rows.with(|rows| rows.as_ref().map(Vec::is_empty)) {
+        None if loaded.problem.with(Option::is_some) => Stand::Failed,
+        None => Stand::Loading,
+        Some(true) => Stand::Empty,
+        Some(false) => Stand::Listed,
     });
     let lead = match view {
         View::Ending => "host-guests-lead-ending",
@@ -81,40 +92,26 @@ pub fn GuestsPage(view: View) -> impl IntoView {
         _ => "host-guests-lead-in_force",
     };
     let retry = Callback::new(move |()| loaded.more(view));
+    let ask_again = Callback::new(move |()| search.again());
     view! {
         <PageTitle text=Signal::derive(wording("host-guests-title"))/>
         <Views view/>
         <p class="second">{wording(lead)}</p>
         <Told/>
         {move || loaded.problem.get().map(|problem| view! { <ProblemNote problem retry/> })}
-        {move || match shown.with(|rows| rows.as_ref().map(Vec::len)) {
-            None if loaded.problem.with(Option::is_some) => ().into_any(),
-            None => view! { <Skeleton lines=10/> }.into_any(),
-            Some(0) if wanted.with(String::is_empty) => view! { <Empty view/> }.into_any(),
-            Some(_) => view! {
-                <Filter wanted loaded shown=Signal::derive(move || shown.get().unwrap_or_default().len())/>
-                <Rows rows=Signal::derive(move || shown.get().unwrap_or_default())/>
-                <More loaded view/>
+        {move || match stand.get() {
+            Stand::Failed => ().into_any(),
+            Stand::Loading => view! { <Skeleton lines=10/> }.into_any(),
+            Stand::Empty => view! { <Empty view/> }.into_any(),
+            Stand::Listed => view! {
+                <SearchBox search loaded/>
+                {move || search.problem.get().map(|problem| view! { <ProblemNote problem retry=ask_again/> })}
+                <Rows rows=Signal::derive(move || search.rows(loaded))/>
+                <More loaded search view/>
             }
             .into_any(),
         }}
     }
-}
-
-/// Name, room, number or document, however it is spelled.
-fn fits(row: &RegistrationRow, wanted: &str) -> bool {
-    if wanted.is_empty() {
-        return true;
-    }
-    let name = fold::fold(&words::name(&row.surname, &row.given_names));
-    let begins = |text: &str| {
-        let text = fold::fold(text);
-        text.starts_with(wanted) || text.replace(' ', "").starts_with(&wanted.replace(' ', ""))
-    };
-    name.contains(wanted)
-        || row.room.as_deref().is_some_and(begins)
-        || begins(&row.number)
-        || begins(&row.document_number)
 }
 
 #[component]
@@ -137,35 +134,19 @@ fn Views(view: View) -> impl IntoView {
     view! { <Segments name="host-guests-views" choices/> }
 }
 
-/// Narrows what is loaded; nothing of it goes into an address.
+/// The next page of the list, or of what was found.
 #[component]
-fn Filter(wanted: RwSignal<String>, loaded: Loaded, shown: Signal<usize>) -> impl IntoView {
-    let said = move || {
-        let count = shown.get();
-        let more = loaded.next.with(Option::is_some) && wanted.with(String::is_empty);
-        t_args(if more { "host-guests-shown-more" } else { "host-guests-shown" }, &[("count", count.into())])
-    };
-    let input = NodeRef::<html::Input>::new();
-    view! {
-        <form class="guest-filter" role="search" on:submit=|event| event.prevent_default()>
-            <label class="govuk-label" for="guest-filter">{wording("host-guests-filter")}</label>
-            <div class="govuk-hint" id="guest-filter-hint">{wording("host-guests-filter-hint")}</div>
-            <input node_ref=input class="govuk-input" id="guest-filter" type="search" autocomplete="off"
-                aria-describedby="guest-filter-hint" prop:value=wanted
-                on:input:target=move |event| wanted.set(event.target().value())/>
-            <p class="second" role="status">{said}</p>
-        </form>
-    }
-}
-
-#[component]
-fn More(loaded: Loaded, view: View) -> impl IntoView {
+fn More(loaded: Loaded, search: Search, view: View) -> impl IntoView {
+    let seeks = Memo::new(move |_| !search.text().is_empty());
+    let goes_on =
+        Memo::new(move |_| if seeks.get() { search.goes_on() } else { loaded.next.with(Option::is_some) });
+    let busy = move || if seeks.get() { search.busy.get() } else { loaded.busy.get() };
+    let more = move |_| if seeks.get_untracked() { search.more() } else { loaded.more(view) };
     move || {
-        loaded.next.with(Option::is_some).then(|| {
+        goes_on.get().then(|| {
             view! {
                 <button class="govuk-button govuk-button--secondary" type="button"
-                    aria-busy=move || loaded.busy.get().then_some("true")
-                    on:click=move |_| loaded.more(view)>
+                    aria-busy=move || busy().then_some("true") on:click=more>
                     {wording("host-guests-more")}
                 </button>
             }

@@ -35,9 +35,9 @@ use crate::{
 #[component]
 pub fn RegisterPage(owner: AccountId) -> impl IntoView {
     let entry = Entry::new(owner);
-    let premises = LocalResource::new(|| client::premises::list(None, None));
+    let premises = LocalResource::new(client::premises::all);
     let open = Memo::new(move |_| {
-        premises.with(|answer| answer.as_ref().and_then(|answer| Some(usable(&answer.as_ref().ok()?.items))))
+        premises.with(|answer| answer.as_ref().and_then(|answer| Some(usable(answer.as_ref().ok()?))))
     });
     let none = Memo::new(move |_| open.with(|open| open.as_ref().is_some_and(Vec::is_empty)));
     let failed = move || premises.with(|answer| answer.as_ref().and_then(|answer| answer.clone().err()));
