@@ -31,6 +31,7 @@ host-register-no-premises-lead = Ünvanı bir dəfə yazırsınız. Təsdiqini g
 host-from-mrz = MRZ-dən
 host-from-previous = Əvvəlki qonaqdan
 host-from-last = Son istifadə olunan
+host-from-last-stay = Keçən dəfədən
 host-from-today = Bu gün
 host-from-citizenship = Vətəndaşlığa görə
 
@@ -82,6 +83,11 @@ field-error-needed-scopes = Ən azı bir icazə seçin
 field-error-needed-left-on = Getdiyi günü yazın, məsələn: 30 11 2026
 field-error-needed-reason = Səbəbi seçin
 
+host-known-before = Əvvəl də qalıb: { $name }, { $period }
+host-known-now = İndi də qeydiyyatdadır: { $name }, { $period }
+host-known-from = Öz siyahınızda tapıldı: { $number } nömrəli qeydiyyat. Boş xanaları ondan doldurmaq olar, yazdıqlarınız dəyişməz.
+host-known-take = Keçən dəfədən doldur
+host-known-leave = Lazım deyil
 host-aside-title = Bu qeydiyyat
 host-aside-last-day = Qeydiyyat üçün son gün
 host-aside-in-time = Vaxtında

@@ -31,6 +31,7 @@ host-register-no-premises-lead = You type the address once. You can register the
 host-from-mrz = From the MRZ
 host-from-previous = From the previous guest
 host-from-last = Last used
+host-from-last-stay = From the last stay
 host-from-today = Today
 host-from-citizenship = By citizenship
 
@@ -82,6 +83,11 @@ field-error-needed-scopes = Choose at least one permission
 field-error-needed-left-on = Type the day the guest left, for example 30 11 2026
 field-error-needed-reason = Choose the reason
 
+host-known-before = Stayed here before: { $name }, { $period }
+host-known-now = Registered here now: { $name }, { $period }
+host-known-from = Found in your own list: registration { $number }. Empty fields can be filled from it; what you typed stays.
+host-known-take = Fill from the last stay
+host-known-leave = Not needed
 host-aside-title = This registration
 host-aside-last-day = Last day to register
 host-aside-in-time = In time

@@ -31,6 +31,7 @@ host-register-no-premises-lead = Адрес вводится один раз. Г
 host-from-mrz = Из MRZ
 host-from-previous = От предыдущего гостя
 host-from-last = Последний выбранный
+host-from-last-stay = С прошлого раза
 host-from-today = Сегодня
 host-from-citizenship = По гражданству
 
@@ -82,6 +83,11 @@ field-error-needed-scopes = Выберите хотя бы одно право
 field-error-needed-left-on = Напишите день выбытия, например: 30 11 2026
 field-error-needed-reason = Выберите причину
 
+host-known-before = Уже останавливался гость: { $name }, { $period }
+host-known-now = Сейчас зарегистрирован гость: { $name }, { $period }
+host-known-from = Найдено в вашем списке: регистрация { $number }. Пустые поля можно заполнить из неё, введённое останется.
+host-known-take = Заполнить с прошлого раза
+host-known-leave = Не нужно
 host-aside-title = Эта регистрация
 host-aside-last-day = Последний день для регистрации
 host-aside-in-time = В срок

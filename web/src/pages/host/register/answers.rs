@@ -70,6 +70,8 @@ pub enum Source {
     /// The guest before, of the same group.
     Previous,
     LastUsed,
+    /// The guest stayed here before.
+    LastStay,
     Today,
     /// The issuer follows the citizenship.
     Citizenship,
@@ -84,6 +86,7 @@ impl Source {
             Self::Mrz => Some("host-from-mrz"),
             Self::Previous => Some("host-from-previous"),
             Self::LastUsed => Some("host-from-last"),
+            Self::LastStay => Some("host-from-last-stay"),
             Self::Today => Some("host-from-today"),
             Self::Citizenship => Some("host-from-citizenship"),
             Self::Usual => None,

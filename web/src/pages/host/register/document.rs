@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::{
     answers::{Answers, Filled, Source, at},
     entry::Entry,
+    known::KnownGuest,
     mrz_fill::MrzPart,
 };
 use crate::{
@@ -28,6 +29,7 @@ pub fn DocumentPart(entry: Entry) -> impl IntoView {
                 {wording("host-register-document")}
             </h2>
             <MrzPart entry/>
+            <KnownGuest entry/>
             <GuestFields answers=entry.answers filled=entry.filled errors=entry.errors/>
         </section>
     }
@@ -79,7 +81,7 @@ pub fn GuestFields(answers: Answers, filled: Filled, errors: FormErrors) -> impl
             <CountryField at=at::ISSUER label="field-document-country" value=issuer errors
                 source=from(at::ISSUER, issuer)/>
             <SelectField at=at::KIND label="field-document-type" value=kind errors choices=kinds
-                none="host-field-choose"/>
+                none="host-field-choose" source=from(at::KIND, kind)/>
         </div>
     }
 }

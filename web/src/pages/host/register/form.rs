@@ -129,7 +129,7 @@ pub fn given(answer: RwSignal<String>) -> Option<String> {
 }
 
 /// A number of a document: spaces and hyphens are for reading, letters are capitals by ASCII.
-fn code(answer: RwSignal<String>) -> String {
+pub fn code(answer: RwSignal<String>) -> String {
     let letters = text(answer);
     letters
         .chars()

@@ -5,6 +5,7 @@ pub mod document;
 pub mod entry;
 pub mod form;
 pub mod keyboard;
+mod known;
 mod mrz_fill;
 pub mod stay;
 mod told;
