@@ -64,7 +64,8 @@ pub struct ChangeStaff {
     /// `true` ends all sessions and lets nobody in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disabled: Option<bool>,
-    /// Who answers for this colleague's work from now on.
+    /// Who stands in for this colleague: a name that the administration shows. Work waits for the whole department, so
+    /// nothing moves from one to the other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hand_over_to: Option<AccountId>,
     /// `true` ends all sessions and sends a link to set a new password.
