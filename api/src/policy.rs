@@ -110,6 +110,7 @@ pub const TABLE: &[Line] = &[
     line("show_premises", Either(P::PremisesRead, P::PremisesSupervise), R::OwnOrDepartment),
     changing("confirm_premises", Holds(P::PremisesDecide), R::Department, V::Required),
     changing("reject_premises", Holds(P::PremisesDecide), R::Department, V::Required),
+    line("show_board", Holds(P::DepartmentOversee), R::Department),
     Line { idempotency_key: true, ..line("create_registration", Holds(P::RegistrationsWrite), R::Own) },
     line("list_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     line("search_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),

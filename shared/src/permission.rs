@@ -53,6 +53,10 @@ pub enum Permission {
     #[strum(serialize = "premises.decide")]
     #[serde(rename = "premises.decide")]
     PremisesDecide,
+    /// See how the work of one's department stands, and who did it.
+    #[strum(serialize = "department.oversee")]
+    #[serde(rename = "department.oversee")]
+    DepartmentOversee,
     /// Make and end API clients of one's own party.
     #[strum(serialize = "clients.manage")]
     #[serde(rename = "clients.manage")]
@@ -84,9 +88,13 @@ impl Role {
             Self::Officer => {
                 &[P::AccountOwn, P::RegistrationsSupervise, P::PremisesSupervise, P::PremisesDecide]
             }
-            Self::Supervisor => {
-                &[P::AccountOwn, P::RegistrationsSupervise, P::PremisesSupervise, P::PremisesDecide]
-            }
+            Self::Supervisor => &[
+                P::AccountOwn,
+                P::RegistrationsSupervise,
+                P::PremisesSupervise,
+                P::PremisesDecide,
+                P::DepartmentOversee,
+            ],
             Self::Administrator => &[P::AccountOwn, P::StaffManage, P::AuditRead],
         }
     }

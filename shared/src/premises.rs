@@ -135,3 +135,26 @@ pub struct RejectPremises {
     #[cfg_attr(feature = "openapi", schema(min_length = 10, max_length = 1000))]
     pub reason: String,
 }
+
+/// How the address requests of a department stand, for its supervisor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Board {
+    /// Requests that wait.
+    pub waiting: i64,
+    /// Of them for more than seven days.
+    pub waiting_over_week: i64,
+    /// Registrations at addresses that wait.
+    pub guests_waiting: i64,
+    /// Who decided in the last thirty days, most first.
+    pub officers: Vec<OfficerCount>,
+}
+
+/// What one officer decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OfficerCount {
+    pub name: String,
+    pub confirmed: i64,
+    pub rejected: i64,
+}

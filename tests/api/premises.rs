@@ -3,7 +3,7 @@ use futures_util::future::join_all;
 use serde_json::json;
 use shared::{
     page::Page,
-    premises::{PremisesAction, PremisesState, PremisesView},
+    premises::{Board, PremisesAction, PremisesState, PremisesView},
     registrations::{RegistrationEventKind, RegistrationRow, RegistrationState, RegistrationView},
 };
 use tests::{Actor, TestApp, given};
@@ -33,6 +33,41 @@ async fn an_address_goes_to_the_department_of_its_district() {
     assert_eq!(app.get(&khachmaz, &path).await.refused(), (404, "not_found".into()));
     let act = app.act(&khachmaz, &format!("{path}/confirmation")).if_match(1).await;
     assert_eq!(act.refused(), (404, "not_found".into()));
+}
+
+#[actix_web::test]
+async fn a_supervisor_sees_what_waits_and_who_decided_and_an_officer_does_not() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let (first, second) = (app.officer("baku").await, app.officer("baku").await);
+    let supervisor = app.supervisor("baku").await;
+    let elsewhere = app.supervisor("ganja").await;
+    let waiting = app.premises(&host).await;
+    app.registered(&host, &given::registration(waiting.id)).await;
+    for officer in [&first, &second, &first] {
+        app.confirmed_premises(&host, officer).await;
+    }
+    let rejected = app.premises(&host).await;
+    let reason = json!({ "reason": "The house does not exist." });
+    let path = format!("/premises/{}/rejection", rejected.id);
+    let _: PremisesView = app.post(&second, &path, &reason).if_match(1).await.ok();
+    app.run_outbox().await;
+
+    let board: Board = app.get(&supervisor, "/board").await.ok();
+    assert_eq!((board.waiting, board.waiting_over_week, board.guests_waiting), (1, 0, 1));
+    let mut counts: Vec<_> =
+        board.officers.iter().map(|it| (it.name.as_str(), it.confirmed, it.rejected)).collect();
+    counts.sort_unstable();
+    let mut expected = [(first.name.as_str(), 2, 0), (second.name.as_str(), 1, 1)];
+    expected.sort_unstable();
+    assert_eq!(counts, expected);
+    let there: Board = app.get(&elsewhere, "/board").await.ok();
+    assert_eq!((there.waiting, there.officers.len()), (0, 0));
+    assert_eq!(app.get(&first, "/board").await.status, 403);
+    app.set_clock("2026-12-24T09:00:00Z");
+    app.sign_in(&supervisor).await;
+    let later: Board = app.get(&supervisor, "/board").await.ok();
+    assert_eq!((later.waiting, later.waiting_over_week, later.officers.len()), (1, 1, 0));
 }
 
 #[actix_web::test]

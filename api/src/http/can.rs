@@ -37,6 +37,7 @@ needs!(
     PremisesRead,
     PremisesSupervise,
     PremisesDecide,
+    DepartmentOversee,
     ClientsManage,
     StaffManage,
     AuditRead,

@@ -24,6 +24,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(premises_handlers::show_premises)
         .service(premises_handlers::confirm_premises)
         .service(premises_handlers::reject_premises)
+        .service(premises_handlers::show_board)
         .service(handlers::create_registration)
         .service(handlers::list_registrations)
         .service(handlers::search_registrations)

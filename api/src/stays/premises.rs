@@ -3,7 +3,7 @@ use shared::{
     ids::PremisesId,
     law::Edition,
     page::Page,
-    premises::{NewPremises, PremisesState, PremisesView, RejectPremises},
+    premises::{Board, NewPremises, PremisesState, PremisesView, RejectPremises},
     registrations::{RegistrationEventKind, RegistrationState},
 };
 
@@ -63,6 +63,16 @@ pub async fn show(state: &AppState, actor: &Actor, id: PremisesId) -> Result<Pre
         transparency::seen(state, actor, &reading, Purpose::DepartmentWork, Vec::new()).await?;
     }
     Ok(row.view(host))
+}
+
+/// How the department's work stands; about officers and numbers only, so no guest's log has a line of it.
+pub async fn board(state: &AppState, actor: &Actor) -> Result<Board, ApiError> {
+    let reading = state.read(actor).await?;
+    let department = reading.by.department()?;
+    let (waiting, waiting_over_week, guests_waiting) =
+        store::waiting_since(&*reading, department, reading.now - journal::NEW).await?;
+    let officers = store::decided(&*reading, department, reading.now - journal::LATELY).await?;
+    Ok(Board { waiting, waiting_over_week, guests_waiting, officers })
 }
 
 pub async fn list(

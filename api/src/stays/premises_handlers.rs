@@ -4,14 +4,16 @@ use serde::Deserialize;
 use shared::{
     ids::PremisesId,
     page::Page,
-    premises::{NewPremises, PremisesState, PremisesView, RejectPremises},
+    premises::{Board, NewPremises, PremisesState, PremisesView, RejectPremises},
 };
 
 use super::premises as usecases;
 use crate::{
     error::ApiError,
     http::{
-        can::{Can, CanEither, PremisesDecide, PremisesRead, PremisesSupervise, PremisesWrite},
+        can::{
+            Can, CanEither, DepartmentOversee, PremisesDecide, PremisesRead, PremisesSupervise, PremisesWrite,
+        },
         if_match::{IfMatch, tagged},
         query::{After, ValidQuery, limit},
         valid::ValidJson,
@@ -46,6 +48,16 @@ pub struct PremisesQuery {
     cursor: Option<String>,
     #[param(minimum = 1, maximum = 100)]
     limit: Option<u16>,
+}
+
+/// Show how the work of one's department stands, and who did it
+#[utoipa::path(tag = "premises", responses((status = 200, body = Board)))]
+#[get("/board")]
+pub async fn show_board(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<DepartmentOversee>,
+) -> Result<Json<Board>, ApiError> {
+    usecases::board(&state, &actor).await.map(Json)
 }
 
 /// List addresses: one's own, or those of one's department

@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use shared::{
     ids::{AccountId, PartyId, PersonId, PremisesId, RegistrationId},
-    premises::{Address, HostView, NewPremises, PlaceKind, PremisesState, PremisesView},
+    premises::{Address, HostView, NewPremises, OfficerCount, PlaceKind, PremisesState, PremisesView},
 };
 use uuid::Uuid;
 
@@ -228,6 +228,55 @@ pub async fn members(tx: &Tx, party: PartyId) -> Result<Vec<AccountId>, ApiError
         )
         .await?;
     Ok(rows.into_iter().map(|row| row.account).collect())
+}
+
+/// What waits in a department, and how much of it for longer than since `week`.
+pub async fn waiting_since(
+    db: &impl ConnectionTrait,
+    department: &str,
+    week: DateTime<Utc>,
+) -> Result<(i64, i64, i64), ApiError> {
+    #[derive(FromQueryResult)]
+    struct Counts {
+        waiting: i64,
+        over_week: i64,
+        guests: i64,
+    }
+    let row: Option<Counts> = db
+        .find(
+            "select count(*) as waiting, count(*) filter (where requested_at < $2) as over_week,
+                (select count(*) from registration where department = $1 and address_open) as guests
+             from premises where department = $1 and state = 'requested'",
+            values![department.to_owned(), week],
+        )
+        .await?;
+    Ok(row.map_or((0, 0, 0), |row| (row.waiting, row.over_week, row.guests)))
+}
+
+/// Who decided in a department since `month`, most first.
+pub async fn decided(
+    db: &impl ConnectionTrait,
+    department: &str,
+    month: DateTime<Utc>,
+) -> Result<Vec<OfficerCount>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Counts {
+        name: String,
+        confirmed: i64,
+        rejected: i64,
+    }
+    let rows: Vec<Counts> = db
+        .list(
+            "select a.name, count(*) filter (where p.state = 'confirmed') as confirmed,
+            count(*) filter (where p.state = 'rejected') as rejected
+         from premises p join account a on a.id = p.decided_by
+         where p.department = $1 and p.decided_at > $2
+         group by a.id, a.name order by count(*) desc, a.name limit 100",
+            values![department.to_owned(), month],
+        )
+        .await?;
+    let count = |Counts { name, confirmed, rejected }| OfficerCount { name, confirmed, rejected };
+    Ok(rows.into_iter().map(count).collect())
 }
 
 /// Requests of a department that wait, up to a thousand.

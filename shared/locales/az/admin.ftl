@@ -118,6 +118,7 @@ admin-permission-premises-write = Ünvan əlavə etmək
 admin-permission-premises-read = Öz ünvanlarını görmək
 admin-permission-premises-supervise = İdarənin ünvan sorğularını görmək
 admin-permission-premises-decide = Ünvanı təsdiqləmək və ya təsdiqləməmək
+admin-permission-department-oversee = İdarənin işini və kimin nə etdiyini görmək
 admin-permission-clients-manage = Öz proqramlarını yaratmaq və bağlamaq
 admin-permission-staff-manage = Əməkdaş hesablarını açmaq, rol vermək, bağlamaq, əvəz edəni göstərmək
 admin-permission-audit-read = Hər iki jurnala baxmaq

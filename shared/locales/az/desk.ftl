@@ -206,3 +206,16 @@ desk-stale-take-theirs = Yenisini götür
 desk-stale-mine-confirm = Təsdiqləmək
 desk-stale-mine-reject = Təsdiqləməmək
 field-error-search-empty = Ən azı bir xananı doldurun
+
+desk-rail-department = İdarə
+desk-board-title = İdarənin işi
+desk-board-lead = Nə gözləyir, nə vaxtdan və son 30 gündə ünvanlara kim baxıb
+desk-board-now = İndi
+desk-board-waiting = Gözləyən ünvan sorğusu
+desk-board-over-week = Onlardan 7 gündən çox gözləyən
+desk-board-guests = Təsdiqlənməmiş ünvanlarda qeydiyyat
+desk-board-oldest = Ən çox gözləyən sorğular
+desk-board-all = Bütün ünvan sorğuları
+desk-board-officers = Son 30 günün qərarları
+desk-board-officer = Əməkdaş
+desk-board-nobody = Son 30 gündə ünvan haqqında qərar verilməyib

@@ -88,6 +88,7 @@ host-known-now = İndi də qeydiyyatdadır: { $name }, { $period }
 host-known-from = Öz siyahınızda tapıldı: { $number } nömrəli qeydiyyat. Boş xanaları ondan doldurmaq olar, yazdıqlarınız dəyişməz.
 host-known-take = Keçən dəfədən doldur
 host-known-leave = Lazım deyil
+
 host-aside-title = Bu qeydiyyat
 host-aside-last-day = Qeydiyyat üçün son gün
 host-aside-in-time = Vaxtında

@@ -121,6 +121,7 @@ admin-permission-premises-write = Ask for an address
 admin-permission-premises-read = See one’s own addresses
 admin-permission-premises-supervise = See address requests of the department
 admin-permission-premises-decide = Confirm an address or not
+admin-permission-department-oversee = See the work of the department and who did it
 admin-permission-clients-manage = Add and end one’s own programs
 admin-permission-staff-manage = Open staff accounts, give roles, close, name deputies
 admin-permission-audit-read = Read both logs

@@ -223,3 +223,16 @@ desk-stale-take-theirs = Take the new one
 desk-stale-mine-confirm = Confirm
 desk-stale-mine-reject = Do not confirm
 field-error-search-empty = Fill in at least one field
+
+desk-rail-department = Department
+desk-board-title = Work of the department
+desk-board-lead = What waits, since when, and who looked at addresses in the last 30 days
+desk-board-now = Now
+desk-board-waiting = Address requests that wait
+desk-board-over-week = Of them for more than 7 days
+desk-board-guests = Registrations at unconfirmed addresses
+desk-board-oldest = Requests that wait longest
+desk-board-all = All address requests
+desk-board-officers = Decisions of the last 30 days
+desk-board-officer = Officer
+desk-board-nobody = No address was decided in the last 30 days

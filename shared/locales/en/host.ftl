@@ -88,6 +88,7 @@ host-known-now = Registered here now: { $name }, { $period }
 host-known-from = Found in your own list: registration { $number }. Empty fields can be filled from it; what you typed stays.
 host-known-take = Fill from the last stay
 host-known-leave = Not needed
+
 host-aside-title = This registration
 host-aside-last-day = Last day to register
 host-aside-in-time = In time

@@ -123,6 +123,7 @@ admin-permission-premises-write = Запрашивать адрес
 admin-permission-premises-read = Видеть свои адреса
 admin-permission-premises-supervise = Видеть запросы адресов управления
 admin-permission-premises-decide = Подтверждать адрес или нет
+admin-permission-department-oversee = Видеть работу управления и кто её выполнил
 admin-permission-clients-manage = Добавлять и закрывать свои программы
 admin-permission-staff-manage = Открывать учётные записи сотрудников, давать роли, закрывать, указывать замещающих
 admin-permission-audit-read = Читать оба журнала

@@ -241,3 +241,16 @@ desk-stale-take-theirs = Взять новое
 desk-stale-mine-confirm = Подтвердить
 desk-stale-mine-reject = Не подтверждать
 field-error-search-empty = Заполните хотя бы одно поле
+
+desk-rail-department = Управление
+desk-board-title = Работа управления
+desk-board-lead = Что ждёт, с какого времени и кто рассматривал адреса за последние 30 дней
+desk-board-now = Сейчас
+desk-board-waiting = Запросов адреса в ожидании
+desk-board-over-week = Из них дольше 7 дней
+desk-board-guests = Регистраций по неподтверждённым адресам
+desk-board-oldest = Дольше всех ждут
+desk-board-all = Все запросы адреса
+desk-board-officers = Решения за последние 30 дней
+desk-board-officer = Сотрудник
+desk-board-nobody = За последние 30 дней решений об адресах не было

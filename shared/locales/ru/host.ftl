@@ -88,6 +88,7 @@ host-known-now = Сейчас зарегистрирован гость: { $name
 host-known-from = Найдено в вашем списке: регистрация { $number }. Пустые поля можно заполнить из неё, введённое останется.
 host-known-take = Заполнить с прошлого раза
 host-known-leave = Не нужно
+
 host-aside-title = Эта регистрация
 host-aside-last-day = Последний день для регистрации
 host-aside-in-time = В срок

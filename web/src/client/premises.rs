@@ -2,7 +2,7 @@
 use shared::{
     ids::PremisesId,
     page::Page,
-    premises::{NewPremises, PremisesState, PremisesView, RejectPremises},
+    premises::{Board, NewPremises, PremisesState, PremisesView, RejectPremises},
     problem::Problem,
 };
 use uuid::Uuid;
@@ -24,6 +24,11 @@ pub async fn all() -> Result<Vec<PremisesView>, Problem> {
         next = page.next;
     }
     Ok(items)
+}
+
+/// `GET /board`.
+pub async fn board() -> Result<Board, Problem> {
+    get("/board").fetch().await
 }
 
 /// `GET /premises/{id}`.

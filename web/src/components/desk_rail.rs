@@ -72,6 +72,11 @@ const RAIL: &[Group] = &[
         }],
     },
     Group {
+        title: "desk-rail-department",
+        need: Permission::DepartmentOversee,
+        links: &[Link { text: "desk-board-title", part: Part::Desk, page: "board", list: None, count: None }],
+    },
+    Group {
         title: "admin-rail-accounts",
         need: Permission::StaffManage,
         links: &[admin("admin-rail-staff", "staff"), admin("admin-rail-new", "staff/new")],

@@ -24,7 +24,7 @@ const COLUMNS: &[Column] = &[
 const ROLES: [Role; 5] = [Role::Host, Role::Client, Role::Officer, Role::Supervisor, Role::Administrator];
 
 /// In the order of the catalogue: first one's own things, then those of others.
-const PERMISSIONS: [Permission; 11] = [
+const PERMISSIONS: [Permission; 12] = [
     Permission::AccountOwn,
     Permission::RegistrationsWrite,
     Permission::RegistrationsRead,
@@ -34,6 +34,7 @@ const PERMISSIONS: [Permission; 11] = [
     Permission::RegistrationsSupervise,
     Permission::PremisesSupervise,
     Permission::PremisesDecide,
+    Permission::DepartmentOversee,
     Permission::StaffManage,
     Permission::AuditRead,
 ];

@@ -8,6 +8,7 @@ use crate::{
     place::{self, Part},
 };
 
+mod board;
 mod decision;
 mod journal;
 mod premises;
@@ -53,6 +54,7 @@ fn Pages() -> impl IntoView {
             Err(_) => view! { <NotHere/> }.into_any(),
         },
         ["premises"] => view! { <premises::PremisesPage/> }.into_any(),
+        ["board"] => view! { <board::BoardPage/> }.into_any(),
         ["search"] => view! { <search::SearchPage/> }.into_any(),
         _ => view! { <NotHere/> }.into_any(),
     }
