@@ -1,146 +1,49 @@
-//! `kill -9` in the middle of submits: what was acknowledged is there, the rest is whole or absent.
+//! `kill -9` and SIGTERM in the middle of submits: what was acknowledged is there, the rest is whole or absent.
 use std::{
-    cell::RefCell,
-    env, fs,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    time::Duration,
+    cell::{Cell, RefCell},
+    env,
+    time::{Duration, Instant},
 };
 
 use api::clock::{Clock, baku_day};
 use futures_util::future::join_all;
-use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use shared::{
     ids::PremisesId,
     page::Page,
     premises::PremisesView,
-    registrations::{NewRegistration, RegistrationRow, RegistrationView},
+    registrations::{Guest, NewRegistration, RegistrationRow, RegistrationView, TravelDocument},
 };
-use tests::{given, on_postgres, read};
+use tests::{
+    given,
+    process::{Place, Service},
+    read,
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
-/// The real program on a real disk.
-struct Service {
-    child: Child,
-    address: String,
-    cookie: String,
+const HOST: &str = "hotel@demo.az";
+const CLIENTS: usize = 8;
+
+/// What was sent over all lives of a service, and what of it was answered.
+#[derive(Default)]
+struct Submits {
+    place: Cell<Option<PremisesId>>,
+    sent: RefCell<Vec<NewRegistration>>,
+    acknowledged: RefCell<Vec<String>>,
 }
 
-impl Drop for Service {
-    fn drop(&mut self) {
-        self.kill();
-    }
-}
-
-impl Service {
-    async fn start(program: &Path, folder: &Path) -> Self {
-        let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let child = Command::new(program)
-            .arg("serve")
-            .env_clear()
-            .envs([
-                ("UMIS_ENV", "test".to_owned()),
-                ("UMIS_HASH_MEMORY", "8".to_owned()),
-                ("UMIS_LISTEN", listen.to_string()),
-                ("UMIS_DATABASE", format!("sqlite:{}", folder.join("umis.sqlite").display())),
-                ("UMIS_KEYS", folder.join("keys").display().to_string()),
-            ])
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let mut service = Self { child, address: format!("http://{listen}"), cookie: String::new() };
-        for _ in 0..1000 {
-            if service.send("GET", "/healthz", &()).await.is_some() {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        let body = json!({ "email": "hotel@demo.az", "password": "four green boats at dawn" });
-        let (_, cookies, _) = service.send("POST", "/api/v1/auth/sign-in", &body).await.unwrap();
-        service.cookie = cookies;
-        service
-    }
-
-    /// SIGKILL.
-    fn kill(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-
-    /// Status, cookies and body; none when the service died meanwhile.
-    async fn send(&self, method: &str, path: &str, body: &impl Serialize) -> Option<(u16, String, Vec<u8>)> {
-        self.send_with_key(method, path, body, "").await
-    }
-
-    async fn send_with_key(
-        &self,
-        method: &str,
-        path: &str,
-        body: &impl Serialize,
-        key: &str,
-    ) -> Option<(u16, String, Vec<u8>)> {
-        let client = awc::Client::builder().timeout(Duration::from_secs(10)).finish();
-        let url = format!("{}{path}", self.address);
-        let mut request = client
-            .request(method.parse().unwrap(), url)
-            .insert_header(("sec-fetch-site", "same-origin"))
-            .insert_header(("cookie", self.cookie.as_str()));
-        if !key.is_empty() {
-            request = request.insert_header(("idempotency-key", key));
-        }
-        let mut answer = request.send_json(body).await.ok()?;
-        let bytes = answer.body().await.ok()?;
-        let cookies = answer.headers().get_all("set-cookie");
-        let cookies: Vec<_> = cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next()).collect();
-        Some((answer.status().as_u16(), cookies.join("; "), bytes.to_vec()))
-    }
-
-    async fn ok<T: DeserializeOwned>(&self, method: &str, path: &str, body: &impl Serialize) -> T {
-        let (status, _, body) = self.send(method, path, body).await.unwrap();
-        assert!(status < 300, "{method} {path}: {status}\n{}", String::from_utf8_lossy(&body));
-        read(&body)
-    }
-
-    /// None when the service died before it answered.
-    async fn register(&self, new: &NewRegistration) -> Option<String> {
-        let key = &new.guest.document.number;
-        let (status, _, body) = self.send_with_key("POST", "/api/v1/registrations", new, key).await?;
-        assert_eq!(status, 201, "{}", String::from_utf8_lossy(&body));
-        Some(read::<RegistrationView>(&body).number)
-    }
-
-    async fn all_numbers(&self) -> Vec<String> {
-        let mut numbers = Vec::new();
-        let mut cursor = String::new();
-        loop {
-            let path = format!("/api/v1/registrations?view=all&limit=100{cursor}");
-            let page: Page<RegistrationRow> = self.ok("GET", &path, &()).await;
-            numbers.extend(page.items.into_iter().map(|row| row.number));
-            let Some(next) = page.next else { return numbers };
-            cursor = format!("&cursor={next}");
-        }
-    }
-}
-
-/// Gone at the end.
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn today_at(premises: PremisesId, number: u32) -> NewRegistration {
+fn today_at(premises: PremisesId, number: usize) -> NewRegistration {
     let today = baku_day(Clock::Real.now());
-    let new = given::registration_number(premises, number);
+    let new = given::registration_number(premises, u32::try_from(number).unwrap());
     NewRegistration {
         arrived_in_country: today.to_string(),
         arrived_at_address: today.to_string(),
         until: (today + chrono::Days::new(5)).to_string(),
-        guest: shared::registrations::Guest {
-            document: shared::registrations::TravelDocument {
+        guest: Guest {
+            document: TravelDocument {
                 expires_on: (today + chrono::Days::new(900)).to_string(),
                 ..new.guest.document
             },
@@ -150,63 +53,167 @@ fn today_at(premises: PremisesId, number: u32) -> NewRegistration {
     }
 }
 
-const CLIENTS: u32 = 8;
-const ROUNDS: u32 = 3;
+/// None when the service was gone before it answered.
+async fn register(service: &Service, new: &NewRegistration) -> Option<String> {
+    let key = &new.guest.document.number;
+    let (status, _, body) = service.send("POST", "/api/v1/registrations", new, key).await?;
+    assert_eq!(status, 201, "{}", String::from_utf8_lossy(&body));
+    Some(read::<RegistrationView>(&body).number)
+}
+
+async fn all_numbers(service: &Service) -> Vec<String> {
+    let mut numbers = Vec::new();
+    let mut cursor = String::new();
+    loop {
+        let path = format!("/api/v1/registrations?view=all&limit=100{cursor}");
+        let page: Page<RegistrationRow> = service.ok("GET", &path, &()).await;
+        numbers.extend(page.items.into_iter().map(|row| row.number));
+        let Some(next) = page.next else { return numbers };
+        cursor = format!("&cursor={next}");
+    }
+}
+
+impl Submits {
+    /// Signed in, with an address to register at.
+    async fn begin(&self, place: &Place) -> Service {
+        let mut service = place.serve("warn").await;
+        service.sign_in(HOST).await;
+        if self.place.get().is_none() {
+            let asked: PremisesView = service.ok("POST", "/api/v1/premises", &given::premises()).await;
+            self.place.set(Some(asked.id));
+        }
+        service
+    }
+
+    /// Somebody nobody has sent before.
+    fn next(&self) -> NewRegistration {
+        let mut sent = self.sent.borrow_mut();
+        let new = today_at(self.place.get().unwrap(), sent.len());
+        sent.push(new.clone());
+        new
+    }
+
+    /// One after the other from several clients, until the service is gone.
+    async fn storm(&self, service: &Service) {
+        let client = async |_| {
+            while let Some(number) = register(service, &self.next()).await {
+                self.acknowledged.borrow_mut().push(number);
+            }
+        };
+        join_all((0..CLIENTS).map(client)).await;
+    }
+
+    /// Returns when so many more were answered: machines differ.
+    async fn answered(&self, more: usize) {
+        let enough = self.acknowledged.borrow().len() + more;
+        while self.acknowledged.borrow().len() < enough {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Nothing is lost and nothing is there twice, also when whoever got no answer asks again with the same key.
+    async fn are_kept(&self, place: &Place) {
+        let service = self.begin(place).await;
+        let kept = all_numbers(&service).await;
+        let acknowledged = self.acknowledged.borrow().clone();
+        assert!(acknowledged.len() > 20, "only {} submits: the test proves nothing", acknowledged.len());
+        let lost: Vec<_> = acknowledged.iter().filter(|number| !kept.contains(number)).collect();
+        assert!(lost.is_empty(), "{lost:?} of {} are gone", acknowledged.len());
+
+        let sent = self.sent.borrow().clone();
+        for new in &sent {
+            assert!(register(&service, new).await.is_some());
+        }
+        let mut all = all_numbers(&service).await;
+        assert_eq!(all.len(), sent.len());
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), sent.len());
+        let me: Value = service.ok("GET", "/api/v1/me", &()).await;
+        assert_eq!(me["counts"]["in_force"], json!(sent.len().min(1000)));
+    }
+}
+
+/// Killed again and again, each time after another while.
+async fn survives_kills(rounds: u32) {
+    let place = Place::new().await;
+    let submits = Submits::default();
+    for round in 0..rounds {
+        let mut service = submits.begin(&place).await;
+        let life = async {
+            submits.answered(10).await;
+            tokio::time::sleep(Duration::from_millis(u64::from(round * 131 % 500))).await;
+        };
+        tokio::select! {
+            () = submits.storm(&service) => panic!("it died by itself:\n{}", place.said()),
+            () = life => service.kill(),
+        }
+    }
+
+    submits.are_kept(&place).await;
+    println!("{rounds} kills, {} submits acknowledged", submits.acknowledged.borrow().len());
+    place.drop_it().await;
+}
 
 #[actix_web::test]
 async fn what_was_acknowledged_survives_kill_9() {
-    let program = env::var_os("UMIS_PROGRAMS").map(|folder| Path::new(&folder).join("umis"));
-    let Some(program) = program.filter(|program| program.is_file() && !on_postgres()) else {
-        println!("skipped: UMIS_PROGRAMS names no folder with umis, or this is the PostgreSQL run");
-        return;
+    survives_kills(3).await;
+}
+
+/// `UMIS_SOAK_ROUNDS` says how often; twenty times unless it does.
+#[actix_web::test]
+#[ignore = "takes long: cargo xtask soak"]
+async fn soak_crash() {
+    let rounds = env::var("UMIS_SOAK_ROUNDS").map_or(20, |rounds| rounds.parse().unwrap());
+    survives_kills(rounds).await;
+}
+
+/// A submit that is half sent when the service is told to stop; answers that moment and the status line.
+async fn half_sent_when_told_to_stop(service: &Service, new: &NewRegistration) -> (Instant, String) {
+    let address = service.address.trim_start_matches("http://");
+    let body = serde_json::to_vec(new).unwrap();
+    let (first, second) = body.split_at(body.len() / 2);
+    let head = format!(
+        "POST /api/v1/registrations HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/json\r\n\
+         content-length: {}\r\nsec-fetch-site: same-origin\r\nidempotency-key: {}\r\ncookie: {}\r\n\
+         connection: close\r\n\r\n",
+        body.len(),
+        new.guest.document.number,
+        service.cookie,
+    );
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(&[head.as_bytes(), first].concat()).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    service.tell_to_stop();
+    let told = Instant::now();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    stream.write_all(second).await.unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.unwrap();
+    (told, String::from_utf8_lossy(&answer).lines().next().unwrap_or_default().to_owned())
+}
+
+#[actix_web::test]
+async fn told_to_stop_it_ends_what_is_under_way_within_ten_seconds_and_loses_nothing() {
+    let place = Place::new().await;
+    let submits = Submits::default();
+    let mut service = submits.begin(&place).await;
+
+    let stopping = async {
+        submits.answered(30).await;
+        half_sent_when_told_to_stop(&service, &submits.next()).await
     };
-    let folder = Folder(env::temp_dir().join(format!("umis-crash-{}", std::process::id())));
-    fs::create_dir_all(&folder.0).unwrap();
-    let acknowledged: RefCell<Vec<String>> = RefCell::default();
-    let sent: RefCell<Vec<NewRegistration>> = RefCell::default();
-    let mut premises: Option<PremisesId> = None;
+    let ((told, status), ()) = tokio::join!(stopping, submits.storm(&service));
 
-    for round in 0..ROUNDS {
-        let mut service = Service::start(&program, &folder.0).await;
-        let place = match premises {
-            Some(place) => place,
-            None => {
-                let form = given::premises();
-                service.ok::<PremisesView>("POST", "/api/v1/premises", &form).await.id
-            }
-        };
-        premises = Some(place);
-        let client = async |client: u32| {
-            for turn in 0.. {
-                let new = today_at(place, (round * CLIENTS + client) * 10_000 + turn);
-                sent.borrow_mut().push(new.clone());
-                let Some(number) = service.register(&new).await else { return };
-                acknowledged.borrow_mut().push(number);
-            }
-        };
-        let work = join_all((0..CLIENTS).map(client));
-        let life = Duration::from_millis(250 + u64::from(round) * 130);
-        let _ = tokio::time::timeout(life, work).await;
-        service.kill();
-    }
-
-    let service = Service::start(&program, &folder.0).await;
-    let kept = service.all_numbers().await;
-    let acknowledged = acknowledged.into_inner();
-    assert!(acknowledged.len() > 20, "only {} submits: the test proves nothing", acknowledged.len());
-    let lost: Vec<_> = acknowledged.iter().filter(|number| !kept.contains(number)).collect();
-    assert!(lost.is_empty(), "{lost:?} of {} are gone", acknowledged.len());
-
-    // Whoever got no answer asks again with the same key: nobody is registered twice.
-    let sent = sent.into_inner();
-    for new in &sent {
-        assert!(service.register(new).await.is_some());
-    }
-    let mut all = service.all_numbers().await;
-    assert_eq!(all.len(), sent.len());
-    all.sort();
-    all.dedup();
-    assert_eq!(all.len(), sent.len());
-    let me: Value = service.ok("GET", "/api/v1/me", &()).await;
-    assert_eq!(me["counts"]["in_force"], json!(sent.len().min(1000)));
+    assert!(status.starts_with("HTTP/1.1 201 "), "{status:?} to what was half sent when it was told to stop");
+    let ended = loop {
+        if let Some(ended) = service.ended() {
+            break ended;
+        }
+        assert!(told.elapsed() < Duration::from_secs(10), "it runs still");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    };
+    assert!(ended.success(), "{ended}\n{}", place.said());
+    submits.are_kept(&place).await;
+    place.drop_it().await;
 }

@@ -3,6 +3,7 @@
 mod client;
 mod database;
 pub mod given;
+pub mod process;
 mod running;
 mod staff;
 
