@@ -1,12 +1,13 @@
-//! The verbs of the service: serve · migrate · seed · openapi · admin · keys.
+//! The verbs of the service: serve · migrate · seed · openapi · admin · keys · outbox.
 use std::{net::TcpListener, path::PathBuf, thread};
 
 use anyhow::Context;
 use api::{
-    chance::Chance, clock::Clock, config::Settings, identity, keys, openapi, page::Page, seed, server,
-    state::AppState,
+    chance::Chance, clock::Clock, config::Settings, identity, keys, openapi, outbox::operator, page::Page,
+    seed, server, state::AppState,
 };
 use clap::{Parser, Subcommand};
+use shared::ids::MessageId;
 
 #[derive(Parser)]
 #[command(name = "umis", version, about = "Unified Migration Information System")]
@@ -47,6 +48,11 @@ enum Verb {
         #[command(subcommand)]
         act: KeyAct,
     },
+    /// Messages that the gateway refused.
+    Outbox {
+        #[command(subcommand)]
+        act: OutboxAct,
+    },
 }
 
 #[derive(Subcommand)]
@@ -66,6 +72,21 @@ enum KeyAct {
     Create {
         #[arg(long = "use")]
         usage: keys::Use,
+    },
+}
+
+#[derive(Subcommand)]
+enum OutboxAct {
+    /// Show them, those at rest first: neither what they say nor to whom.
+    List,
+    /// Send one again, with all its tries.
+    Resend { id: MessageId },
+    /// Never send one; what waits behind it goes on.
+    SetAside {
+        id: MessageId,
+        /// Why; kept with the message, so it names nobody.
+        #[arg(long)]
+        reason: String,
     },
 }
 
@@ -117,7 +138,24 @@ async fn run(verb: Verb, settings: Settings) -> anyhow::Result<()> {
             println!("{}", keys::Keys::create(&settings.keys, usage, &stamp)?);
             Ok(())
         }
+        Verb::Outbox { act } => outbox_act(&start(settings).await?, act).await,
     }
+}
+
+async fn outbox_act(state: &AppState, act: OutboxAct) -> anyhow::Result<()> {
+    let found = match act {
+        OutboxAct::List => {
+            println!("{}", operator::list(state).await?);
+            return Ok(());
+        }
+        OutboxAct::Resend { id } => operator::resend(state, id).await,
+        OutboxAct::SetAside { id, reason } => {
+            anyhow::ensure!(!reason.trim().is_empty(), "--reason says nothing");
+            operator::set_aside(state, id, reason.trim()).await
+        }
+    };
+    anyhow::ensure!(found?, "no message of this id waits, or a worker has it in hand: try again in a minute");
+    Ok(())
 }
 
 async fn start(settings: Settings) -> anyhow::Result<AppState> {

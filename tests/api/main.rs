@@ -13,6 +13,7 @@ mod journal;
 mod law;
 mod lists;
 mod notices;
+mod outbox;
 mod page;
 mod premises;
 mod production;

@@ -19,6 +19,9 @@ use crate::{
     transparency::{self, Purpose, Subject},
 };
 
+/// A gateway that takes longer has not taken the message.
+pub const LONGEST: Duration = Duration::from_secs(10);
+
 struct Letter {
     channel: &'static str,
     to: String,
@@ -43,7 +46,7 @@ pub async fn deliver(state: &AppState, job: &Actor, message: &Due) -> Result<(),
         "id": message.id, "channel": letter.channel, "to": letter.to, "subject": letter.subject,
         "body": letter.body, "language": letter.language,
     });
-    let client = awc::Client::builder().timeout(Duration::from_secs(10)).finish();
+    let client = awc::Client::builder().timeout(LONGEST).finish();
     let answer = client
         .post(format!("{gateway}/messages"))
         .insert_header(("idempotency-key", message.id.to_string()))

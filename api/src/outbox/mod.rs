@@ -1,5 +1,6 @@
 //! Floor: what others must learn is written with the change and delivered later, in order per key (§2.5).
 mod deliver;
+pub mod operator;
 mod store;
 pub mod worker;
 
