@@ -101,10 +101,16 @@ fn main() -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(run(verb, settings))
 }
 
+/// At debug level this part of the framework says which address it could not read: whatever somebody typed there (F5).
+const TALKATIVE: &str = "actix_web::types::path=info";
+
 /// JSON lines in production, plain lines elsewhere.
 fn log(settings: &Settings) {
-    let filter =
+    let mut filter =
         tracing_subscriber::EnvFilter::try_from_env("UMIS_LOG").unwrap_or_else(|_| "warn,api=info".into());
+    if let Ok(quieter) = TALKATIVE.parse() {
+        filter = filter.add_directive(quieter);
+    }
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if settings.is_production() {
         lines.json().init();

@@ -18,6 +18,7 @@ mod page;
 mod premises;
 mod production;
 mod registrations;
+mod said;
 mod slow_and_broken;
 mod spec;
 mod succession;
