@@ -51,8 +51,8 @@ pub enum ApiError {
     Method(String),
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// 500, if it happens again: another act wrote the same key at the same moment.
-    #[error("the same key at the same moment: {0}")]
+    /// 500, if it happens again: another act wrote the same rows at the same moment.
+    #[error("the same rows at the same moment: {0}")]
     Collided(String),
     /// 409: another request with the same key is under way.
     #[error("the same request is under way")]
@@ -157,7 +157,7 @@ impl From<DbErr> for ApiError {
                 }
                 match inner.as_database_error().and_then(|error| error.code()) {
                     Some(code) if code == "55P03" => Self::UnderWay,
-                    // Serialisation failure, deadlock.
+                    // Serialisation failure, deadlock: by their codes, for servers speak many languages.
                     Some(code) if code == "40001" || code == "40P01" => Self::Collided(error.to_string()),
                     // Shutting down, starting up, too many connections, cancelled by the time limit, disk full.
                     Some(code) if code.starts_with("57") || code.starts_with("53") => {

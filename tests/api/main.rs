@@ -6,6 +6,7 @@ mod access_log;
 mod act;
 mod bad_input;
 mod crash;
+mod database;
 mod house;
 mod idempotency;
 mod identity;

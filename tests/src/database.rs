@@ -121,6 +121,24 @@ async fn run(server: &DatabaseConnection, sql: &str) {
     server.execute_unprepared(sql).await.unwrap();
 }
 
+/// Nobody comes in any more, and who is in is put out: the server is there, its database is not.
+pub async fn close(setting: &str) {
+    let name = setting.rsplit('/').next().unwrap();
+    let server = connect("postgres").await;
+    run(&server, &format!("alter database {name} with allow_connections false")).await;
+    let out = "select pg_terminate_backend(pid) from pg_stat_activity where datname = ";
+    run(&server, &format!("{out}'{name}'")).await;
+    server.close().await.unwrap();
+}
+
+/// The end of `close`.
+pub async fn open(setting: &str) {
+    let name = setting.rsplit('/').next().unwrap();
+    let server = connect("postgres").await;
+    run(&server, &format!("alter database {name} with allow_connections true")).await;
+    server.close().await.unwrap();
+}
+
 /// Kinds of the messages that wait, oldest first.
 pub async fn waiting(db: &impl ConnectionTrait) -> Vec<String> {
     #[derive(FromQueryResult)]

@@ -176,6 +176,16 @@ impl TestApp {
         self.state.act(&job, async |tx| tx.run(sql, values.clone()).await).await
     }
 
+    /// On PostgreSQL: as if its server had gone.
+    pub async fn database_goes_away(&self) {
+        database::close(&self.state.settings.database.0).await;
+    }
+
+    /// As it was before `database_goes_away`.
+    pub async fn database_comes_back(&self) {
+        database::open(&self.state.settings.database.0).await;
+    }
+
     /// Asks again until it is so: for what is written beside the answer.
     pub async fn until(&self, what: &str, is_so: impl AsyncFn() -> bool) {
         for _ in 0..500 {
