@@ -1,8 +1,16 @@
 //! The same Idempotency-Key never registers twice (G4).
+use std::cell::Cell;
+
+use api::{
+    db::Sql,
+    error::ApiError,
+    http::{call::Actor as Job, idempotency},
+};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
-use shared::registrations::RegistrationView;
-use tests::{TestApp, given};
+use shared::{identity::Me, registrations::RegistrationView};
+use tests::{TestApp, given, on_postgres};
+use tokio::sync::oneshot;
 
 #[actix_web::test]
 async fn the_same_request_again_is_the_same_answer_and_one_row() {
@@ -151,5 +159,78 @@ async fn two_at_once_with_one_key_and_two_bodies_are_one_registration_and_one_re
     let mut statuses: Vec<u16> = answers.iter().map(|answer| answer.status.as_u16()).collect();
     statuses.sort_unstable();
     assert_eq!(statuses, [201, 422]);
+    assert_eq!(app.count("registration").await, 1);
+}
+
+#[actix_web::test]
+async fn a_key_is_remembered_for_seven_days_and_then_forgotten() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let sweep = async || {
+        let job = Job::service("test", "sweep");
+        app.state.act(&job, async |tx| idempotency::sweep(tx).await).await.unwrap()
+    };
+    let send = async |guest: u32| {
+        app.sign_in(&host).await;
+        let new = given::registration_number(premises.id, guest);
+        app.post(&host, "/registrations", &new).key("one-key-only").await
+    };
+    let first: RegistrationView = send(1).await.ok();
+
+    app.forward(chrono::Duration::days(7));
+    assert_eq!((sweep().await, app.count("idempotency_key").await), (0, 1));
+    let again: RegistrationView = send(1).await.ok();
+    let other = send(2).await.refused();
+    app.forward(chrono::Duration::seconds(1));
+    assert_eq!((sweep().await, app.count("idempotency_key").await), (1, 0));
+    let anew: RegistrationView = send(2).await.ok();
+
+    assert_eq!((again.id, other), (first.id, (422, "key_reused".into())));
+    assert_ne!(anew.id, first.id);
+}
+
+#[actix_web::test]
+async fn while_the_first_is_under_way_the_second_is_told_to_come_back() {
+    if !on_postgres() {
+        // One writer: the second waits for its turn, not for a row.
+        return;
+    }
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let me: Me = app.get(&host, "/me").await.ok();
+    let new = given::registration(premises.id);
+    let send = async || app.post(&host, "/registrations", &new).key("under-way").await;
+    let (begun, has_begun) = oneshot::channel();
+    let begun = Cell::new(Some(begun));
+    let (end, ends) = oneshot::channel();
+    let ends = Cell::new(Some(ends));
+
+    // Another request has written the key and not ended.
+    let job = Job::service("test", "first");
+    let first = app.state.act(&job, async |tx| {
+        let sql = "insert into idempotency_key
+                (principal, operation, key, request_hash, status, resource, seq, expires_at)
+             values ($1, 'create_registration', 'under-way', 'x', 201, $1, 1, $2)";
+        tx.run(sql, vec![me.id.into(), app.now().into()]).await?;
+        begun.take().unwrap().send(()).unwrap();
+        ends.take().unwrap().await.unwrap();
+        Err::<(), _>(ApiError::Stale("test"))
+    });
+    let second = async {
+        has_begun.await.unwrap();
+        let start = std::time::Instant::now();
+        let told = send().await;
+        end.send(()).unwrap();
+        (told, start.elapsed())
+    };
+    let (_, (told, waited)) = tokio::join!(first, second);
+
+    assert_eq!(told.header("retry-after"), Some("5"));
+    assert_eq!(told.refused(), (409, "under_way".into()));
+    assert!((4..9).contains(&waited.as_secs()), "{waited:?}");
+    // The first came to nothing, so the second may.
+    assert_eq!(send().await.status, 201);
     assert_eq!(app.count("registration").await, 1);
 }
