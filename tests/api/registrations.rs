@@ -213,6 +213,68 @@ async fn a_later_registration_ends_the_earlier_one_and_nobody_learns_of_the_othe
     assert!(!serde_json::to_string(&earlier).unwrap().contains("lale"));
 }
 
+/// The kinds of all values, without the values.
+fn shape(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), shape(value))).collect(),
+        Value::Array(items) => items.iter().map(shape).collect(),
+        Value::String(_) => "text".into(),
+        Value::Number(_) => "number".into(),
+        Value::Bool(_) | Value::Null => value.clone(),
+    }
+}
+
+#[actix_web::test]
+async fn a_second_host_of_the_same_passport_is_shown_nothing_of_the_first() {
+    let app = TestApp::start().await;
+    let first = app.host("kamran").await;
+    let second = app.hotel("lale").await;
+    let mut new = given::registration(app.premises(&first).await.id);
+    new.guest.mrz = Some(given::MRZ.to_owned());
+    new.visa = Some(Visa { number: "VZ7654321".into(), stay_until: "2027-01-14".into() });
+    new.room = Some("417Z".into());
+    new.contact = Some("emre.z@example.org".into());
+    new.arrived_in_country = "2026-11-17".into();
+    let earlier = app.registered(&first, &new).await;
+    let there = app.premises(&second).await;
+    app.forward(chrono::Duration::minutes(1));
+    let form = |guest: shared::registrations::Guest| {
+        let mut form = given::registration(there.id);
+        (form.guest, form.arrived_in_country) = (guest, "2026-11-20".into());
+        form
+    };
+
+    let known = app.post(&second, "/registrations", &form(given::guest())).key("a-known-guest").await;
+    let fresh = app.post(&second, "/registrations", &form(given::guest_number(7))).key("a-fresh-guest").await;
+
+    let (known, fresh): (Value, Value) = (known.ok(), fresh.ok());
+    assert_eq!(shape(&known), shape(&fresh));
+    let list: Value = app.get(&second, "/registrations?view=all").await.ok();
+    let path = format!("/registrations/{}", known["id"].as_str().unwrap());
+    let whole: Value = app.get(&second, &path).await.ok();
+    for answer in [&known, &whole, &list] {
+        let text = answer.to_string();
+        for theirs in [
+            &earlier.id.to_string(),
+            &earlier.number,
+            &earlier.code,
+            &earlier.premises.to_string(),
+            "417Z",
+            "emre.z@",
+            "VZ7654321",
+            "2027-01-14",
+            "2026-11-17",
+            "P<TUR",
+            "kamran",
+        ] {
+            assert!(!text.contains(theirs), "{theirs} in {text}");
+        }
+    }
+    let foreign = app.get(&second, &format!("/registrations/{}", earlier.id)).await;
+    assert_eq!(foreign.refused(), (404, "not_found".into()));
+    app.run_outbox().await;
+}
+
 #[actix_web::test]
 async fn the_same_guest_at_the_same_address_from_the_same_day_is_refused() {
     let app = TestApp::start().await;

@@ -12,15 +12,17 @@ mod staff_rights;
 use shared::{identity::Me, problem::Problem};
 use tests::{Actor, Answer, TestApp};
 
+/// Names of the headers of an answer, but the id of the request.
+fn names(answer: &Answer) -> Vec<String> {
+    let names = answer.headers.keys().filter(|name| name.as_str() != "x-request-id");
+    let mut names: Vec<_> = names.map(ToString::to_string).collect();
+    names.sort();
+    names
+}
+
 /// What somebody else could compare: all but the id of the request.
 #[track_caller]
 fn same_answer(one: Answer, other: Answer) {
-    let names = |answer: &Answer| {
-        let names = answer.headers.keys().filter(|name| name.as_str() != "x-request-id");
-        let mut names: Vec<_> = names.map(ToString::to_string).collect();
-        names.sort();
-        names
-    };
     assert_eq!(names(&one), names(&other));
     let anonymous = |answer: Answer| Problem { request_id: String::new(), ..answer.problem() };
     assert_eq!(anonymous(one), anonymous(other));

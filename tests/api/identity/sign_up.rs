@@ -2,9 +2,9 @@
 use chrono::Duration;
 use serde_json::{Value, json};
 use shared::identity::{PartyKind, SignUp};
-use tests::{Actor, TestApp};
+use tests::{Actor, TestApp, given};
 
-use super::{me, same_answer};
+use super::{me, names, same_answer};
 
 fn form(name: &str) -> SignUp {
     TestApp::sign_up_form(name, PartyKind::Person)
@@ -54,6 +54,64 @@ async fn an_address_counts_once_however_it_is_written() {
 
     app.run_outbox().await;
     assert_eq!(app.count("account").await, 1);
+}
+
+#[actix_web::test]
+async fn whoever_signs_up_with_a_strangers_number_learns_nothing() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    let premises = app.premises(&kamran).await;
+    let view = app.registered(&kamran, &given::registration(premises.id)).await;
+    let strangers = form("stranger");
+    let fresh = SignUp { fin: Some("7ZZZZZ7".into()), ..form("leyla") };
+    let organisation = |name: &str, voen: &str| SignUp {
+        voen: Some(voen.into()),
+        ..TestApp::sign_up_form(name, PartyKind::Organisation)
+    };
+    let hotel = app.hotel("lale").await;
+
+    // A FIN that another account uses, one that nobody uses; the same of a VÖEN.
+    assert_eq!(strangers.fin, form("kamran").fin);
+    let known = app.post(&Actor::nobody(), "/accounts", &strangers).await;
+    let new = app.post(&Actor::nobody(), "/accounts", &fresh).await;
+    let known_voen = app.post(&Actor::nobody(), "/accounts", &organisation("rauf", "1402356781")).await;
+    let new_voen = app.post(&Actor::nobody(), "/accounts", &organisation("nigar", "1999999991")).await;
+
+    for answer in [&new, &known_voen, &new_voen] {
+        assert_eq!((answer.status, &answer.body), (known.status, &known.body));
+        assert_eq!(names(answer), names(&known));
+    }
+    known.done();
+    let letter = async |name: &str| {
+        let code = app.code_for(&format!("{name}@example.az")).await;
+        let mail = app.mail_to(&format!("{name}@example.az")).await;
+        (mail[0].message.subject.clone(), mail[0].message.body.replace(&code, "").replace(name, ""))
+    };
+    assert_eq!(letter("stranger").await, letter("leyla").await);
+
+    // Both accounts work, as two parties that share nothing.
+    let code = app.code_for("stranger@example.az").await;
+    let stranger = Actor { email: strangers.email.clone(), password: strangers.password, ..Actor::nobody() };
+    let confirm = json!({ "email": stranger.email, "code": code });
+    app.post(&stranger, "/accounts/confirmation", &confirm).await.done();
+    app.sign_in(&stranger).await;
+    let (one, other) = (me(&app, &kamran).await, me(&app, &stranger).await);
+    assert_ne!(one.party.map(|party| party.id), other.party.map(|party| party.id));
+    assert_eq!((one.counts.in_force, other.counts.in_force), (1, 0));
+    for who in [&stranger, &hotel] {
+        for list in ["/registrations?view=all", "/premises"] {
+            let page: Value = app.get(who, list).await.ok();
+            assert_eq!(page["items"], json!([]), "{list}");
+        }
+        for path in [
+            format!("/registrations/{}", view.id),
+            format!("/registrations/{}/notice", view.id),
+            format!("/premises/{}", premises.id),
+        ] {
+            assert_eq!(app.get(who, &path).await.refused(), (404, "not_found".into()), "{path}");
+        }
+    }
+    app.run_outbox().await;
 }
 
 #[actix_web::test]
