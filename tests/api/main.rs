@@ -20,6 +20,7 @@ mod premises;
 mod production;
 mod registrations;
 mod said;
+mod seed;
 mod slow_and_broken;
 mod spec;
 mod succession;

@@ -23,9 +23,23 @@ pub struct Stay {
     pub room: Option<String>,
     pub received: DateTime<Utc>,
     pub left_on: Option<NaiveDate>,
+    /// From another address in the country.
+    pub moved: bool,
+    pub after: After,
 }
 
-/// The stays of one invented person: one, sometimes two.
+/// What the host found out a little later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum After {
+    Nothing,
+    /// It was another room.
+    OtherRoom(String),
+    /// The last day was one too late.
+    DayLess,
+    NeverCame,
+}
+
+/// The stays of one invented person: one, sometimes two or three.
 pub fn stays(chance: &mut StdRng, hosts: usize, first: NaiveDate, until: NaiveDate) -> Vec<Stay> {
     let Some(nation) = nation(chance) else { return Vec::new() };
     let days = u64::try_from((until - first).num_days()).unwrap_or_default().max(1);
@@ -34,7 +48,14 @@ pub fn stays(chance: &mut StdRng, hosts: usize, first: NaiveDate, until: NaiveDa
     let back = if lately { chance.random_range(0..12) } else { chance.random_range(0..days) };
     let arrived = until.checked_sub_days(Days::new(back)).unwrap_or(until).max(first);
     let guest = guest(chance, nation, arrived);
-    let mut found = vec![stay(chance, nation, guest.clone(), hosts, arrived, until)];
+    let mut first = stay(chance, nation, guest.clone(), hosts, arrived, until);
+    let goes_on = chance.random_range(0..10) == 0;
+    let moved = if goes_on { moved(chance, &first, hosts, until) } else { None };
+    if moved.is_some() {
+        // The registration at the next address ends this one.
+        first.left_on = None;
+    }
+    let mut found: Vec<Stay> = std::iter::once(first).chain(moved).collect();
     let again = arrived + Days::new(chance.random_range(100..400));
     if chance.random_range(0..4) == 0 && again <= until {
         found.push(stay(chance, nation, guest, hosts, again, until));
@@ -74,6 +95,7 @@ fn stay(
         number: number(chance, "AZ9999999"),
         stay_until: (arrived + Days::new(89)).to_string(),
     });
+    let after = after(chance, length);
     // The first hosts are the demo's: they get every third guest.
     let host = if chance.random_range(0..3) == 0 { 0 } else { chance.random_range(0..hosts.max(1)) };
     Stay {
@@ -85,7 +107,44 @@ fn stay(
         visa,
         room: (chance.random_range(0..2) == 0).then(|| chance.random_range(1..420).to_string()),
         received: sometime(chance, received_on),
-        left_on,
+        left_on: left_on.filter(|_| after == After::Nothing),
+        moved: false,
+        after,
+    }
+}
+
+/// On to another host in the middle of a stay: the same visit to the country.
+fn moved(chance: &mut StdRng, from: &Stay, hosts: usize, today: NaiveDate) -> Option<Stay> {
+    if from.after != After::Nothing {
+        return None;
+    }
+    let last = from.left_on.unwrap_or(from.until);
+    let days = u64::try_from((last - from.arrived_at_address).num_days()).ok().filter(|days| *days > 1)?;
+    let arrived_at_address = from.arrived_at_address + Days::new(chance.random_range(1..days));
+    let waited = Days::new(chance.random_range(0..2));
+    let received = sometime(chance, arrived_at_address + waited);
+    let received_on = crate::clock::baku_day(received);
+    if received_on > today || received <= from.received {
+        return None;
+    }
+    Some(Stay {
+        host: (from.host + chance.random_range(1..hosts.max(2))) % hosts.max(1),
+        arrived_at_address,
+        room: Some(chance.random_range(1..420).to_string()),
+        received,
+        left_on: None,
+        moved: true,
+        after: After::Nothing,
+        ..from.clone()
+    })
+}
+
+fn after(chance: &mut StdRng, length: u64) -> After {
+    match chance.random_range(0..100) {
+        0..3 => After::OtherRoom(chance.random_range(1..420).to_string()),
+        3 if length > 3 => After::DayLess,
+        4..7 => After::NeverCame,
+        _ => After::Nothing,
     }
 }
 

@@ -14,9 +14,11 @@ use shared::{
     identity::Language,
     ids::{ApiClientId, PremisesId, RegistrationId},
     permission::Permission,
-    registrations::{NewRegistration, RecordDeparture},
+    premises::RejectPremises,
+    registrations::{AnnulReason, AnnulRegistration, CorrectRegistration, NewRegistration, RecordDeparture},
 };
 
+use self::{invent::After, places::Fate};
 use crate::{
     chance::Chance,
     clock::Clock,
@@ -35,11 +37,15 @@ use crate::{
 /// How far back guests arrive; calendars of the law reach no further.
 const YEARS_BACK: u64 = 3;
 
+/// So long before the last day an officer looks at the addresses that do not stand.
+const REJECTED_BEFORE: u64 = 20;
+
 /// A host of the population, with the program that acts for it.
 #[derive(Debug, Clone)]
 pub struct Host {
     pub client: ApiClientId,
     pub premises: PremisesId,
+    pub fate: Fate,
 }
 
 /// Fills an empty database and prints the demo sign-ins.
@@ -85,18 +91,91 @@ async fn filled(
         (0..people).flat_map(|_| invent::stays(&mut chance, hosts.len(), first, until)).collect();
     // In the order of receipt: a later registration ends the earlier one.
     stays.sort_by(|a, b| (a.received, &a.guest.document.number).cmp(&(b.received, &b.guest.document.number)));
-    for (at_index, stay) in stays.iter().enumerate() {
+    let rejected_at =
+        at(until.checked_sub_days(Days::new(REJECTED_BEFORE)).unwrap_or(first).max(first), 12, 0);
+    let mut open = true;
+    for (number, stay) in stays.iter().enumerate() {
+        if open && stay.received >= rejected_at {
+            reject(state, clock, &hosts, rejected_at).await?;
+            open = false;
+        }
         let Some(host) = hosts.get(stay.host) else { continue };
-        clock.set(stay.received);
-        let actor = acting(host, at_index);
-        let key = IdempotencyKey(format!("seed-{seed}-{at_index}"));
-        let registered = stays::usecases::register(state, &actor, &key, form(stay, host)).await?;
-        if let Some(left_on) = stay.left_on {
-            clock.set(at(left_on, 8, 30).max(stay.received));
-            depart(state, &actor, registered.id, left_on).await?;
+        // Nobody is registered where an address was not confirmed.
+        if open || host.fate != Fate::Rejected {
+            let key = IdempotencyKey(format!("seed-{seed}-{number}"));
+            live(state, clock, host, stay, &acting(host, number), &key).await?;
         }
     }
+    if open {
+        reject(state, clock, &hosts, rejected_at).await?;
+    }
     clock.set(at(until, 5, 0));
+    Ok(())
+}
+
+/// One stay from its receipt to its end.
+async fn live(
+    state: &AppState,
+    clock: &Clock,
+    host: &Host,
+    stay: &invent::Stay,
+    actor: &Actor,
+    key: &IdempotencyKey,
+) -> Result<(), ApiError> {
+    clock.set(stay.received);
+    let id = stays::usecases::register(state, actor, key, form(stay, host)).await?.id;
+    clock.set(stay.received + TimeDelta::minutes(40));
+    correct(state, actor, id, stay).await?;
+    // All that is at an address when it is rejected was open.
+    if let Some(left_on) = stay.left_on.filter(|_| host.fate != Fate::Rejected) {
+        clock.set(at(left_on, 8, 30).max(stay.received));
+        depart(state, actor, id, left_on).await?;
+    }
+    Ok(())
+}
+
+/// What the host found out a little later.
+async fn correct(
+    state: &AppState,
+    actor: &Actor,
+    id: RegistrationId,
+    stay: &invent::Stay,
+) -> Result<(), ApiError> {
+    let correction = match &stay.after {
+        After::Nothing => return Ok(()),
+        After::NeverCame => {
+            let form = AnnulRegistration { reason: AnnulReason::NeverCame };
+            return stays::usecases::annul(state, actor, id, Seen::Any, form).await.map(drop);
+        }
+        After::OtherRoom(room) => {
+            CorrectRegistration { room: Some(room.clone()), ..CorrectRegistration::default() }
+        }
+        After::DayLess => CorrectRegistration {
+            until: Some((stay.until - Days::new(1)).to_string()),
+            ..CorrectRegistration::default()
+        },
+    };
+    stays::usecases::correct(state, actor, id, Seen::Any, correction).await.map(drop)
+}
+
+/// An officer does not confirm the addresses whose fate it is; their registrations are annulled with them.
+async fn reject(
+    state: &AppState,
+    clock: &Clock,
+    hosts: &[Host],
+    moment: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    clock.set(moment);
+    let service = Actor::service("seed", "rejections");
+    let who = state.act(&service, async |tx| store::officer(tx, "officer@demo.az").await).await?;
+    let call = Call { operation: "reject_premises".to_owned(), ..(*service.call).clone() };
+    let officer = Actor { who, needs: Some(Permission::PremisesDecide), call: Arc::new(call) };
+    for host in hosts.iter().filter(|host| host.fate == Fate::Rejected) {
+        let form = RejectPremises {
+            reason: "Bu küçədə belə ev yoxdur; sənədlər başqa ünvanı göstərir.".into(),
+        };
+        stays::premises::reject(state, &officer, host.premises, Seen::Version(1), form).await?;
+    }
     Ok(())
 }
 
@@ -130,7 +209,7 @@ fn form(stay: &invent::Stay, host: &Host) -> NewRegistration {
         arrived_at_address: stay.arrived_at_address.to_string(),
         until: stay.until.to_string(),
         visa: stay.visa.clone(),
-        moved: false,
+        moved: stay.moved,
         room: stay.room.clone(),
         contact: None,
         language: None,

@@ -1,16 +1,26 @@
 //! Invented hosts of every kind, in real districts.
 use chrono::NaiveDate;
-use shared::premises::PlaceKind;
+use shared::{identity::PartyKind, premises::PlaceKind};
+
+/// What became of the request for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    Confirmed,
+    /// Nobody has decided yet.
+    Waits,
+    /// Guests were registered there, and then an officer did not confirm it.
+    Rejected,
+}
 
 pub struct Place {
     pub host: &'static str,
+    pub party: PartyKind,
     pub kind: PlaceKind,
     pub district: &'static str,
     pub street: &'static str,
     pub house: &'static str,
     pub flat: Option<&'static str>,
-    /// A request that nobody has confirmed yet.
-    pub waits: bool,
+    pub fate: Fate,
 }
 
 /// Calendars of the law begin in 2024.
@@ -25,7 +35,8 @@ const fn place(
     street: &'static str,
     house: &'static str,
 ) -> Place {
-    Place { host, kind, district, street, house, flat: None, waits: false }
+    let (party, fate) = (PartyKind::Organisation, Fate::Confirmed);
+    Place { host, party, kind, district, street, house, flat: None, fate }
 }
 
 /// The first belongs to the demo hotel, the second to the demo owner; the others are made by the seed.
@@ -54,11 +65,24 @@ pub const PLACES: &[Place] = &[
     place("Yevlax Mərkəz Oteli MMC", PlaceKind::Hotel, "yevlakh_city", "Nizami küçəsi", "2"),
     place("Beyləqan Qonaq Evi MMC", PlaceKind::Other, "beylagan", "Nizami küçəsi", "40"),
     Place {
-        waits: true,
+        fate: Fate::Waits,
         ..place("Xəzər Qonaq Evi MMC", PlaceKind::Hotel, "baku_yasamal", "Hüseyn Cavid prospekti", "29")
     },
     Place {
-        waits: true,
+        fate: Fate::Waits,
         ..place("İçərişəhər Otaqları MMC", PlaceKind::Hostel, "baku_sabail", "Böyük Qala küçəsi", "7")
+    },
+    Place {
+        party: PartyKind::Person,
+        flat: Some("51"),
+        ..place("Elçin Səmədov", PlaceKind::Flat, "baku_narimanov", "Əhməd Rəcəbli küçəsi", "8")
+    },
+    Place {
+        party: PartyKind::Person,
+        ..place("Sevda Quluzadə", PlaceKind::House, "lankaran", "Dənizkənarı küçə", "16")
+    },
+    Place {
+        fate: Fate::Rejected,
+        ..place("Köhnə Dəyirman Otaqları MMC", PlaceKind::Hostel, "baku_sabail", "Qüllə küçəsi", "77")
     },
 ];

@@ -1,19 +1,21 @@
 //! Hosts of the seed: parties, their programs and their addresses, written directly.
 use sea_orm::FromQueryResult;
 use shared::{
-    ids::{AccountId, ApiClientId, PartyId, PremisesId},
+    identity::PartyKind,
+    ids::{AccountId, ApiClientId, PartyId, PremisesId, SessionId},
     law::Edition,
-    premises::Address,
+    premises::{Address, PremisesState},
 };
 
 use super::{
     Host,
-    places::{PLACES, Place},
+    places::{Fate, PLACES, Place},
 };
 use crate::{
     act::Tx,
     db::{Sql, values},
     error::ApiError,
+    http::call::Who,
     identity::demo::demo_accounts,
     registry,
 };
@@ -64,11 +66,20 @@ async fn member(tx: &Tx, email: &str) -> Result<Member, ApiError> {
 
 async fn add_party(tx: &Tx, place: &Place, number: usize) -> Result<Member, ApiError> {
     let party = PartyId(tx.state.chance.id(tx.now));
+    let person = place.party == PartyKind::Person;
     let name = if place.host.is_empty() { "Bulvar Mehmanxanası MMC" } else { place.host };
-    let name = if number < PLACES.len() { name.to_owned() } else { format!("{name} {number}") };
+    // People share names; organisations do not.
+    let name = if person || number < PLACES.len() { name.to_owned() } else { format!("{name} {number}") };
     tx.run(
-        "insert into party (id, kind, name, voen, created_at) values ($1, 'organisation', $2, $3, $4)",
-        values![party, name, format!("{:09}1", 150_000_000 + number), tx.now],
+        "insert into party (id, kind, name, fin, voen, created_at) values ($1, $2, $3, $4, $5, $6)",
+        values![
+            party,
+            place.party,
+            name,
+            person.then(|| format!("{:07}", 5_000_000 + number)),
+            (!person).then(|| format!("{:09}1", 150_000_000 + number)),
+            tx.now
+        ],
     )
     .await?;
     Ok(Member { account: AccountId(party.0), party })
@@ -95,7 +106,9 @@ async fn add_host(tx: &Tx, place: &Place, number: usize, member: &Member) -> Res
     let routing = Edition::first().department_of(place.district);
     let routing = routing.ok_or_else(|| ApiError::broken("a seed's district is not in the law"))?;
     let premises = PremisesId(tx.state.chance.id(tx.now));
-    let state = if place.waits { "requested" } else { "confirmed" };
+    // A rejection comes later, by an officer.
+    let confirmed = place.fate == Fate::Confirmed;
+    let state = if confirmed { PremisesState::Confirmed } else { PremisesState::Requested };
     tx.run(
         "insert into premises (id, party, address, kind, state, department, department_confirmed, requested_at,
             requested_by, decided_at, version)
@@ -105,14 +118,33 @@ async fn add_host(tx: &Tx, place: &Place, number: usize, member: &Member) -> Res
             member.party,
             id,
             place.kind,
-            state.to_owned(),
+            state,
             routing.department.code.clone(),
             routing.confirmed,
             tx.now,
             member.account,
-            (!place.waits).then_some(tx.now)
+            confirmed.then_some(tx.now)
         ],
     )
     .await?;
-    Ok(Host { client, premises })
+    Ok(Host { client, premises, fate: place.fate })
+}
+
+/// An officer of the demo, signed in for a moment: to decide by the same door as real ones.
+pub async fn officer(tx: &Tx, email: &str) -> Result<Who, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Officer {
+        id: AccountId,
+    }
+    let officer: Option<Officer> =
+        tx.find("select id from account where email_key = $1", values![email.to_owned()]).await?;
+    let officer = officer.ok_or_else(|| ApiError::broken("the demo accounts are not there"))?;
+    let session = SessionId(tx.state.chance.id(tx.now));
+    tx.run(
+        "insert into session (id, account, refresh_hash, generation, seed, device, peer, started_at, seen_at, ends_at)
+         values ($1, $2, $3, 1, '', 'API', '127.0.0.1', $4, $4, $5)",
+        values![session, officer.id, session.to_string(), tx.now, tx.now + chrono::Duration::minutes(1)],
+    )
+    .await?;
+    Ok(Who::Account { account: officer.id, session })
 }
