@@ -83,7 +83,7 @@ pub fn test(house: &House, wanted: &[&str]) -> Result<ExitCode> {
             script.arg("tests/browser/run.mjs").env("UMIS_PAGE", page);
             script.env("UMIS_PROGRAMS", house.target.join("debug"));
             script.env("UMIS_CHROMIUM", parts::chromium().context("Chromium is gone")?);
-            counted(&mut script)
+            counted(&mut script, LONGEST)
         });
     }
     Ok(tally.close())
@@ -121,7 +121,7 @@ fn programs_pass(house: &House, programs: &[TestProgram], cluster: Option<&Postg
             None => command.env_remove("UMIS_TEST_DATABASE"),
         };
         say(&program.name);
-        total = total.plus(counted(&mut command)?);
+        total = total.plus(counted(&mut command, LONGEST)?);
     }
     Ok(total)
 }
@@ -130,14 +130,14 @@ fn programs_pass(house: &House, programs: &[TestProgram], cluster: Option<&Postg
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
 /// Runs a test program, showing what it says, and adds up its closing lines. Without one it is judged by its exit.
-fn counted(command: &mut Command) -> Result<Count> {
+pub fn counted(command: &mut Command, longest: Duration) -> Result<Count> {
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
     let printed = child.stdout.take().context("no output to read")?;
     let (say_line, lines) = mpsc::channel();
     thread::spawn(move || {
         BufReader::new(printed).lines().map_while(Result::ok).all(|line| say_line.send(line).is_ok())
     });
-    let end = Instant::now() + LONGEST;
+    let end = Instant::now() + longest;
     let mut closing: Option<Count> = None;
     loop {
         match lines.recv_timeout(end.saturating_duration_since(Instant::now())) {
@@ -151,7 +151,7 @@ fn counted(command: &mut Command) -> Result<Count> {
             }
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {
-                println!("stopped: it has not ended in {} minutes", LONGEST.as_secs() / 60);
+                println!("stopped: it has not ended in {} minutes", longest.as_secs() / 60);
                 child.kill()?;
                 child.wait()?;
                 return Ok(closing.unwrap_or_default().plus(Count::FAILED));

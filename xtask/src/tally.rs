@@ -23,6 +23,11 @@ impl Count {
         }
     }
 
+    /// A stage that tested nothing is no better than one that failed.
+    pub const fn of_something(self) -> Self {
+        if self.passed + self.failed == 0 { self.plus(Self::FAILED) } else { self }
+    }
+
     /// Reads `test result: ok. 5 passed; 0 failed; 1 ignored` and `5 passed, 0 failed`.
     pub fn read(line: &str) -> Option<Self> {
         let line = line
@@ -93,5 +98,12 @@ mod tests {
         assert_eq!(Count::read("12 passed, 0 failed"), Some(Count { passed: 12, failed: 0, skipped: 0 }));
         assert_eq!(Count::read("running 5 tests"), None);
         assert_eq!(Count::read("3 passed the bridge"), None);
+    }
+
+    #[test]
+    fn testing_nothing_is_a_failure() {
+        let nothing = Count::read("test result: ok. 0 passed; 0 failed; 0 ignored").map(Count::of_something);
+        assert_eq!(nothing, Some(Count::FAILED));
+        assert_eq!(Count::PASSED.of_something(), Count::PASSED);
     }
 }
