@@ -19,6 +19,7 @@ use crate::{
         header::Header,
         sign_in_over::SignInOver,
     },
+    fallen::Fallen,
     i18n::{self, Texts, wording},
     pages::{PublicPart, account::AccountPart, admin::AdminPart, desk::DeskPart, host::HostPart},
     place::{self, CurrentPlace, Part},
@@ -62,6 +63,7 @@ fn Shell() -> impl IntoView {
     CurrentPlace::provide();
     Session::provide();
     root::begin();
+    Fallen::provide();
     follow_language();
     write_address();
 

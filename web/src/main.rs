@@ -4,6 +4,7 @@
 mod app;
 mod client;
 mod components;
+mod fallen;
 mod i18n;
 mod offices;
 mod pages;

@@ -10,6 +10,7 @@ use shared::{
 
 use crate::{
     client::{self, clock},
+    fallen::{fallen, is_whole},
     root::everywhere,
 };
 
@@ -37,6 +38,8 @@ pub struct Session {
     who: RwSignal<Who>,
     /// Seconds until the session ends, while the bar warns.
     ending: RwSignal<Option<i64>>,
+    /// Nobody knows who is there: not because nobody is, but because the question failed.
+    unanswered: RwSignal<bool>,
     /// When somebody last pressed a key or touched the page.
     seen: StoredValue<DateTime<Utc>>,
     /// When the session was last renewed.
@@ -55,6 +58,7 @@ impl Session {
         let session = Self {
             who: RwSignal::new(Who::Asking),
             ending: RwSignal::new(None),
+            unanswered: RwSignal::new(false),
             seen: now,
             renewed: StoredValue::new(clock::now()),
         };
@@ -77,13 +81,26 @@ impl Session {
                     self.who.set(Who::Known(Box::new(me)));
                 }
                 // Known already: then `end` has said so.
-                Err(_) => self.who.update(|who| {
-                    if *who == Who::Asking {
-                        *who = Who::Nobody;
+                Err(problem) => {
+                    if self.who.with_untracked(|who| *who == Who::Asking) {
+                        self.who.set(Who::Nobody);
+                        self.unanswered.set(problem.status != 401);
+                        if problem.status != 401 && is_whole(&problem) {
+                            fallen().tell(problem);
+                        }
                     }
-                }),
+                }
             }
         });
+    }
+
+    /// Asks once more who is there, when the question itself had failed.
+    pub fn ask_again(self) {
+        if self.unanswered.get_untracked() {
+            self.unanswered.set(false);
+            self.who.set(Who::Asking);
+            self.reload();
+        }
     }
 
     /// Signs out here; the page forgets who it was.

@@ -230,10 +230,15 @@ contacts-open = { $count } rayonun idarəsi hələ dəqiqləşdirilir. Onlar ü�
 
 trouble-404 = Belə səhifə yoxdur
 trouble-404-next = Heç nə dəyişməyib. Səhifənin ünvanını yoxlayın və ya ana səhifədən başlayın.
+trouble-401 = Yenidən daxil olun
+trouble-401-next = Hesabdan çıxarıldınız, heç nə dəyişməyib. Daxil olandan sonra bu səhifə açılacaq.
 trouble-403 = Bu səhifə hesabınız üçün açıq deyil
 trouble-403-next = Heç nə dəyişməyib. Lazımdırsa, başqa hesabla daxil olun.
 trouble-429 = Qısa vaxtda çox sorğu gəldi
 trouble-429-next = Yazdıqlarınız qalır. Bir dəqiqədən sonra yenidən cəhd edin.
+trouble-429-kept = Yazdıqlarınız qalır.
+trouble-wait = Yenidən cəhd etmək üçün { $seconds } saniyə gözləyin.
+trouble-wait-over = İndi yenidən cəhd edə bilərsiniz.
 trouble-500 = Bizdə nasazlıq oldu
 trouble-500-next = Göndərilən son əməliyyatın nəticəsini siyahıda yoxlayın, sonra yenidən cəhd edin.
 trouble-503 = Xidmət hazırda işləmir

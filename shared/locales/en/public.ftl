@@ -246,10 +246,18 @@ contacts-open = { $count ->
 
 trouble-404 = There is no such page
 trouble-404-next = Nothing has changed. Check the address or begin at the start page.
+trouble-401 = Sign in again
+trouble-401-next = The session has ended; nothing has changed. This page opens after you sign in.
 trouble-403 = This page is not open to your account
 trouble-403-next = Nothing has changed. If you need it, sign in with another account.
 trouble-429 = Too many requests in a short time
 trouble-429-next = What you typed stays. Try again in a minute.
+trouble-429-kept = What you typed stays.
+trouble-wait = { $seconds ->
+    [one] You can try again in { $seconds } second.
+   *[other] You can try again in { $seconds } seconds.
+}
+trouble-wait-over = You can try again now.
 trouble-500 = Something went wrong on our side
 trouble-500-next = Check in your list whether the last action was done, then try again.
 trouble-503 = The service is not working right now

@@ -129,8 +129,16 @@ impl Call {
         if status == 401 && self.renews {
             ENDED.with_borrow(|ended| ended.iter().for_each(|ended| ended()));
         }
+        let header = |name: &str| response.headers().get(name).ok().flatten();
+        let wait = header("Retry-After").and_then(|seconds| seconds.parse().ok());
+        let number = header("X-Request-Id").unwrap_or_default();
         let text = text(&response).await?;
-        Err(serde_json::from_str(&text).unwrap_or_else(|_| unreadable(status)))
+        let problem = serde_json::from_str(&text)
+            .unwrap_or_else(|_| Problem { request_id: number, ..unreadable(status) });
+        if let Some(seconds) = wait {
+            WAIT.set(Some((problem.request_id.clone(), seconds)));
+        }
+        Err(problem)
     }
 
     async fn attempt(&self) -> Result<Response, Problem> {
@@ -163,6 +171,16 @@ impl Call {
 
 thread_local! {
     static ENDED: RefCell<Vec<Box<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
+    /// The last answer that asked to wait: number of its request, seconds.
+    static WAIT: RefCell<Option<(String, u32)>> = const { RefCell::new(None) };
+}
+
+/// Seconds after which the server will hear it again, if it said so with this problem.
+pub fn told_to_wait(problem: &Problem) -> Option<u32> {
+    WAIT.with_borrow(|wait| match wait {
+        Some((number, seconds)) if *number == problem.request_id => Some(*seconds),
+        _ => None,
+    })
 }
 
 /// What happens when an answer says that the session is over and cannot be renewed.

@@ -15,10 +15,11 @@ use crate::{
         sign_in_form::SignInForm,
         skeleton::Skeleton,
         theme_switch::ThemeSwitch,
+        trouble::Whole,
     },
     i18n::wording,
     offices::{Offices, offices},
-    place::{goer, href},
+    place::{self, Part, goer, href},
     session::{Who, session},
 };
 
@@ -90,12 +91,14 @@ pub fn DeskShell(
             <Bar seek/>
             <Rail/>
             <main id="main" class="desk-main" tabindex="-1">
-                {move || match door.get() {
-                    Door::Asking => view! { <Skeleton lines=12/> }.into_any(),
-                    Door::SignIn => view! { <SignInFirst/> }.into_any(),
-                    Door::Closed => view! { <Closed next=closed/> }.into_any(),
-                    Door::Open => children.with_value(|children| children()),
-                }}
+                <Whole>
+                    {move || match door.get() {
+                        Door::Asking => view! { <Skeleton lines=12/> }.into_any(),
+                        Door::SignIn => view! { <SignInFirst/> }.into_any(),
+                        Door::Closed => view! { <Closed next=closed/> }.into_any(),
+                        Door::Open => children.with_value(|children| children()),
+                    }}
+                </Whole>
             </main>
         </div>
         <KeysSheet/>
@@ -129,7 +132,11 @@ fn Bar(seek: NodeRef<html::Input>) -> impl IntoView {
         session.me().and_then(|me| me.department).map(|code| offices.department(&code))
     };
     let known = Memo::new(move |_| session.me().is_some());
-    let seeks = Memo::new(move |_| session.can(Permission::RegistrationsSupervise));
+    let asking = Memo::new(move |_| session.who() == Who::Asking);
+    // While the server is asked who is there, the box keeps its place at the desk.
+    let at_desk = place::here().with_untracked(|here| here.part == Part::Desk);
+    let seeks =
+        Memo::new(move |_| session.can(Permission::RegistrationsSupervise) || (at_desk && asking.get()));
     view! {
         <header class="desk-bar">
             <a class="desk-brand" href=move || href(if seeks.get() { "/desk" } else { "/admin" })>
@@ -141,7 +148,7 @@ fn Bar(seek: NodeRef<html::Input>) -> impl IntoView {
                 <span class="desk-office">{department}</span>
                 <LanguageSwitch/>
                 <ThemeSwitch/>
-                {move || known.get().then(|| view! { <PersonMenu/> })}
+                {move || (known.get() || asking.get()).then(|| view! { <PersonMenu/> })}
             </div>
         </header>
     }

@@ -8,7 +8,6 @@ pub mod desk;
 mod help;
 pub mod host;
 mod not_found;
-mod problem_pages;
 mod prose;
 mod reset;
 mod services;
@@ -28,8 +27,7 @@ use self::{
         article::ArticlePage,
         errors::{ErrorPage, ErrorsPage},
     },
-    not_found::NotFoundPage,
-    problem_pages::{Trouble, TroublePage},
+    not_found::{NotFoundPage, ProblemPage},
     prose::{AccessibilityPage, PrivacyPage, TermsPage},
     reset::ResetPage,
     services::{ServicesPage, service::ServicePage},
@@ -102,7 +100,7 @@ fn MorePages() -> impl IntoView {
         ["help", "errors", code] => view! { <ErrorPage code=(*code).to_owned()/> }.into_any(),
         ["help", "law", name] => view! { <ArticlePage name=(*name).to_owned()/> }.into_any(),
         ["contacts"] => view! { <ContactsPage/> }.into_any(),
-        ["problems", status] => view! { <TroublePage trouble=Trouble::of(status)/> }.into_any(),
+        ["problems", status] => view! { <ProblemPage status=status.parse().unwrap_or(404)/> }.into_any(),
         _ => view! { <NotFoundPage/> }.into_any(),
     }
 }

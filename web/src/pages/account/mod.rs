@@ -3,7 +3,10 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 
 use crate::{
-    components::{not_here::NotHere, page_title::PageTitle, sign_in_form::SignInForm, skeleton::Skeleton},
+    components::{
+        not_here::NotHere, page_title::PageTitle, sign_in_form::SignInForm, skeleton::Skeleton,
+        trouble::Whole,
+    },
     i18n::wording,
     offices::Offices,
     place::{self, Part, href},
@@ -26,7 +29,7 @@ impl LazyRoute for AccountPart {
     }
 
     fn view(_this: Self) -> AnyView {
-        view! { <Pages/> }.into_any()
+        view! { <Whole><Pages/></Whole> }.into_any()
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     client,
     components::{
         icon::IconName,
+        not_loaded::NotLoaded,
         page_title::PageTitle,
         problem_note::ProblemNote,
         skeleton::Skeleton,
@@ -52,7 +53,7 @@ pub fn SessionsPage() -> impl IntoView {
         }}
         {move || match rows.get() {
             None => view! { <Skeleton lines=6/> }.into_any(),
-            Some(Err(problem)) => view! { <ProblemNote problem retry/> }.into_any(),
+            Some(Err(problem)) => view! { <NotLoaded problem retry/> }.into_any(),
             Some(Ok(page)) => view! { <List rows=page.items end end_others/> }.into_any(),
         }}
     }

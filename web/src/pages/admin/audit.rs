@@ -15,8 +15,8 @@ use crate::{
     components::{
         data_table::{Cell, Column, DataTable, EmptyList, GhostRows, Pages, column, figures},
         desk_shell::reload,
+        not_loaded::NotLoaded,
         page_title::PageTitle,
-        problem_note::ProblemNote,
     },
     i18n::{t, wording},
     offices::offices,
@@ -128,7 +128,7 @@ where
         </div>
         {move || match here() {
             None => ghosts().into_any(),
-            Some(Err(problem)) => view! { <ProblemNote problem/> }.into_any(),
+            Some(Err(problem)) => view! { <NotLoaded problem/> }.into_any(),
             Some(Ok(page)) => list(page),
         }}
     }

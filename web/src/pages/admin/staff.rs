@@ -16,8 +16,8 @@ use crate::{
         desk_keys::KeysLine,
         desk_shell::reload,
         icon::IconName,
+        not_loaded::NotLoaded,
         page_title::PageTitle,
-        problem_note::ProblemNote,
         status_tag::{Tag, Tone},
     },
     i18n::{t, t_args, wording},
@@ -121,7 +121,7 @@ fn List(
 ) -> impl IntoView {
     let page = match rows {
         Ok(page) => page,
-        Err(problem) => return view! { <ProblemNote problem/> }.into_any(),
+        Err(problem) => return view! { <NotLoaded problem/> }.into_any(),
     };
     if page.items.is_empty() {
         return view! { <EmptyList title="admin-staff-empty" next="admin-new-lead"/> }.into_any();

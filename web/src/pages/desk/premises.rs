@@ -16,8 +16,8 @@ use crate::{
         desk_keys::KeysLine,
         desk_shell::reload,
         filters::{Segment, Segments},
+        not_loaded::NotLoaded,
         page_title::PageTitle,
-        problem_note::ProblemNote,
     },
     i18n::{t, t_args, wording},
     offices::offices,
@@ -164,7 +164,7 @@ fn List(
 ) -> impl IntoView {
     let page = match rows {
         Ok(page) => page,
-        Err(problem) => return view! { <ProblemNote problem/> }.into_any(),
+        Err(problem) => return view! { <NotLoaded problem/> }.into_any(),
     };
     if page.items.is_empty() {
         let [_, _, empty] = texts(asked.state);

@@ -19,10 +19,10 @@ use crate::{
     components::{
         download::Download,
         icon::{Icon, IconName},
+        not_loaded::NotLoaded,
         note::Note,
         page_title::PageTitle,
         pairs::{Pair, Pairs},
-        problem_note::ProblemNote,
         recorded::Recorded,
         skeleton::Skeleton,
         status_tag::{StatusTag, Tone},
@@ -45,7 +45,7 @@ pub fn RegistrationPage(id: RegistrationId) -> impl IntoView {
         None => view! { <Skeleton lines=14/> }.into_any(),
         Some((Err(problem), _)) => view! {
             <PageTitle text=Signal::derive(wording("desk-registration-title"))/>
-            <ProblemNote problem retry/>
+            <NotLoaded problem retry/>
         }
         .into_any(),
         Some((Ok(file), at)) => view! { <File file=StoredValue::new(file) at/> }.into_any(),

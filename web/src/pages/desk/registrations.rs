@@ -14,8 +14,8 @@ use crate::{
         desk_keys::KeysLine,
         desk_shell::{Reload, reload},
         filters::{Chip, Segment, Segments},
+        not_loaded::NotLoaded,
         page_title::PageTitle,
-        problem_note::ProblemNote,
     },
     i18n::{t, t_args, wording},
     place::href,
@@ -159,7 +159,7 @@ fn Tools(asked: Memo<Asked>, reload: Reload, at: Signal<Option<String>>) -> impl
 fn List(asked: Asked, rows: Result<Listed, Problem>) -> impl IntoView {
     let Listed { page, whole } = match rows {
         Ok(listed) => listed,
-        Err(problem) => return view! { <ProblemNote problem/> }.into_any(),
+        Err(problem) => return view! { <NotLoaded problem/> }.into_any(),
     };
     let empty = asked.texts().1;
     if page.items.is_empty() {

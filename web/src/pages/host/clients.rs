@@ -14,6 +14,7 @@ use crate::{
         error_summary::ErrorSummary,
         form_errors::{FieldError, FormErrors, id_of},
         icon::{Icon, IconName},
+        not_loaded::NotLoaded,
         note::Note,
         page_title::PageTitle,
         problem_note::ProblemNote,
@@ -113,7 +114,7 @@ pub fn ClientsPage() -> impl IntoView {
                         </ul>
                     }
                     .into_any(),
-                    Err(problem) => view! { <ProblemNote problem retry=keys.again/> }.into_any(),
+                    Err(problem) => view! { <NotLoaded problem retry=keys.again/> }.into_any(),
                 }
             })}
         </Suspense>

@@ -22,7 +22,7 @@ use self::{
 };
 use crate::{
     client::registrations::View,
-    components::page_title::PageTitle,
+    components::{page_title::PageTitle, trouble::Whole},
     i18n::wording,
     offices::Offices,
     place::{self, Part, way},
@@ -42,7 +42,12 @@ impl LazyRoute for HostPart {
         Offices::provide();
         Just::provide();
         Departures::provide();
-        view! { <Gate open=|owner| view! { <Pages owner/> }.into_any()/> }.into_any()
+        view! {
+            <Whole>
+                <Gate open=|owner| view! { <Pages owner/> }.into_any()/>
+            </Whole>
+        }
+        .into_any()
     }
 }
 

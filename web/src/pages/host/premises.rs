@@ -10,9 +10,9 @@ use crate::{
     client,
     components::{
         icon::{Icon, IconName},
+        not_loaded::NotLoaded,
         note::Note,
         page_title::PageTitle,
-        problem_note::ProblemNote,
         skeleton::Skeleton,
         status_tag::{StatusTag, Tone},
     },
@@ -44,7 +44,7 @@ pub fn PremisesPage() -> impl IntoView {
                     }
                     .into_any(),
                     Err(problem) => {
-                        view! { <ProblemNote problem retry=Callback::new(move |()| premises.refetch())/> }.into_any()
+                        view! { <NotLoaded problem retry=Callback::new(move |()| premises.refetch())/> }.into_any()
                     }
                 }
             })}

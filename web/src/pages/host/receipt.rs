@@ -15,6 +15,7 @@ use crate::{
         download::Download,
         icon::{Icon, IconName},
         law_link::LawLink,
+        not_loaded::NotLoaded,
         page_title::PageTitle,
         problem_note::ProblemNote,
         qr::Qr,
@@ -48,7 +49,7 @@ pub fn ReceiptPage(id: RegistrationId) -> impl IntoView {
                 match registration.await {
                     Ok(view) => view! { <Receipt view/> }.into_any(),
                     Err(problem) => {
-                        view! { <ProblemNote problem retry=Callback::new(move |()| registration.refetch())/> }.into_any()
+                        view! { <NotLoaded problem retry=Callback::new(move |()| registration.refetch())/> }.into_any()
                     }
                 }
             })}

@@ -23,9 +23,9 @@ use crate::{
     client,
     components::{
         icon::{Icon, IconName},
+        not_loaded::NotLoaded,
         note::Note,
         page_title::PageTitle,
-        problem_note::ProblemNote,
         skeleton::Skeleton,
         status_tag::StatusTag,
     },
@@ -56,7 +56,7 @@ pub fn GuestPage(id: RegistrationId) -> impl IntoView {
 fn NotShown(problem: Problem, retry: Callback<()>) -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(wording("host-guest-page"))/>
-        <ProblemNote problem retry/>
+        <NotLoaded problem retry/>
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     client::{self, registrations::View},
     components::{
         filters::{Segment, Segments},
+        not_loaded::NotLoaded,
         page_title::PageTitle,
         problem_note::ProblemNote,
         skeleton::Skeleton,
@@ -98,7 +99,10 @@ pub fn GuestsPage(view: View) -> impl IntoView {
         <Views view/>
         <p class="second">{wording(lead)}</p>
         <Told/>
-        {move || loaded.problem.get().map(|problem| view! { <ProblemNote problem retry/> })}
+        {move || loaded.problem.get().map(|problem| match loaded.rows.with_untracked(Option::is_some) {
+            true => view! { <ProblemNote problem retry/> }.into_any(),
+            false => view! { <NotLoaded problem retry/> }.into_any(),
+        })}
         {move || match stand.get() {
             Stand::Failed => ().into_any(),
             Stand::Loading => view! { <Skeleton lines=10/> }.into_any(),
