@@ -61,7 +61,7 @@ pub fn test(house: &House, wanted: &[&str]) -> Result<ExitCode> {
     }
     if wants("spec") {
         tally.stage("spec", || match spec::command(house, &["hotel"])? {
-            Some(mut script) => counted(&mut script),
+            Some(mut script) => counted(&mut script, LONGEST),
             None => Ok(Count::SKIPPED),
         });
     }

@@ -1,5 +1,5 @@
 //! A guest is registered, leaves, is corrected or never came.
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use shared::{
     dates, fold,

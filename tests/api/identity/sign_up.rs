@@ -270,8 +270,7 @@ async fn a_code_opens_only_the_sign_up_it_belongs_to() {
     let code = app.code_for(&own.email).await;
     let confirm = json!({ "email": own.email, "code": code, "password": own.password });
     app.post(&nobody, "/accounts/confirmation", &confirm).await.done();
-    let kamran =
-        Actor { email: own.email.clone(), password: own.password.clone(), ..Actor::nobody() };
+    let kamran = Actor { email: own.email.clone(), password: own.password.clone(), ..Actor::nobody() };
     let _ = app.sign_in(&kamran).await;
     let me: shared::identity::Me = app.get(&kamran, "/me").await.ok();
     assert_eq!(me.name, own.name, "nothing of the stranger's sign-up stays");
