@@ -7,6 +7,7 @@ mod act;
 mod bad_input;
 mod crash;
 mod database;
+mod headers;
 mod house;
 mod idempotency;
 mod identity;
