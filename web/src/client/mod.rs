@@ -13,7 +13,7 @@ pub mod transparency;
 
 mod call;
 
-pub use call::{Call, OFFLINE, Waiting, delete, get, is_offline, on_session_end, patch, post, told_to_wait};
+pub use call::{Waiting, delete, get, is_offline, on_session_end, patch, post, told_to_wait};
 
 /// A key that names one act, so that sending it twice does it once.
 #[expect(clippy::disallowed_methods, reason = "the browser draws its own keys; nothing is seeded here")]

@@ -49,7 +49,7 @@ pub fn BoardPage() -> impl IntoView {
             <PageTitle text=Signal::derive(wording("desk-board-title"))/>
             <p>{wording("desk-board-lead")}</p>
         </div>
-        <div class="desk-columns">
+        <div class="desk-columns desk-board">
             <section class="desk-panel">
                 <header><h2>{wording("desk-board-oldest")}</h2></header>
                 {move || match oldest.get() {

@@ -45,6 +45,7 @@ const FIELDS: &[(&str, &str)] = &[
     (at::VISA_UNTIL, "visa_until"),
     (at::ROOM, "room"),
     (at::CONTACT, "contact"),
+    (at::LANGUAGE, "language"),
 ];
 
 /// The answers as the register has them.
@@ -69,6 +70,7 @@ fn registered(view: &RegistrationView) -> Vec<(&'static str, String)> {
         (at::VISA_UNTIL, visa.stay_until),
         (at::ROOM, view.room.clone().unwrap_or_default()),
         (at::CONTACT, view.contact.clone().unwrap_or_default()),
+        (at::LANGUAGE, view.language.to_string()),
     ]
 }
 
