@@ -89,7 +89,8 @@ async function correctAndDepart(guest, sound, name) {
   const correction = await form(2);
   await correction.locator('[id="room"]').fill("412");
   await correction.locator("button[type=submit]").click();
-  await page.getByText("412").first().waitFor();
+  // Accepted: the forms begin anew only then.
+  await page.locator("main [role=status] .note-ok").first().waitFor();
   const departure = await form(0);
   await departure.locator("button[type=submit]").click();
   await page.waitForFunction(() => document.querySelectorAll("main details").length === 0);
