@@ -73,10 +73,7 @@ pub fn write(root: &Path, parts: &Parts, files: &mut Files) -> Result<Shells> {
         "import start from\"{}\";start({{module_or_path:\"{}\"}}).catch(why=>{{console.error(why);document.getElementById(\"failed\").hidden=false}})",
         parts.code.glue, parts.code.main
     );
-    let icon = match fs::read(root.join("web/favicon.svg")) {
-        Ok(drawn) => files.asset("favicon", "svg", &drawn)?,
-        Err(_) => "data:,".to_owned(),
-    };
+    let icon = files.asset("favicon", "svg", &fs::read(root.join("web/favicon.svg"))?)?;
     let critical = format!("{}{}", parts.fonts.css, parts.styles.critical);
     let mut shells = Shells {
         scripts: [source(&theme), source(&boot)].into(),
