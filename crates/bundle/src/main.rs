@@ -1,5 +1,7 @@
 //! Makes the page that `umis serve --page DIR` gives out: `umis-bundle --profile wasm-dev|wasm-release --out DIR`.
 mod budget;
+#[cfg(test)]
+mod contrast_tests;
 mod files;
 mod fonts;
 mod icons;
