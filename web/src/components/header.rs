@@ -123,7 +123,9 @@ fn Whoever() -> impl IntoView {
 #[component]
 fn HostMenu() -> impl IntoView {
     let session = session();
-    let host = Memo::new(move |_| session.can(Permission::RegistrationsWrite));
+    // Its place is kept while the server is asked who is there.
+    let host =
+        Memo::new(move |_| session.who() == Who::Asking || session.can(Permission::RegistrationsWrite));
     let party = move || {
         session.me().and_then(|me| me.party).map(|party| {
             let number = match (&party.voen, &party.fin) {
@@ -142,12 +144,12 @@ fn HostMenu() -> impl IntoView {
     move || {
         host.get().then(|| {
             view! {
-                <div class="part">
+                <section class="part" aria-label=wording("menu-host")>
                     <div class="frame">
                         <Menu entries=HOST name="menu-host"/>
                         {party}
                     </div>
-                </div>
+                </section>
             }
         })
     }

@@ -90,6 +90,9 @@ pub fn ClientsPage() -> impl IntoView {
         busy: RwSignal::new(false),
         again: Callback::new(move |()| list.refetch()),
     };
+    // The form stands under the list: it comes with it, and stays while the list is asked for again.
+    let listed =
+        Memo::new(move |before: Option<&bool>| before.is_some_and(|listed| *listed) || list.get().is_some());
     view! {
         <PageTitle text=Signal::derive(wording("host-clients-title"))/>
         <p class="lead">{wording("host-clients-lead")}</p>
@@ -118,7 +121,7 @@ pub fn ClientsPage() -> impl IntoView {
                 }
             })}
         </Suspense>
-        <NewClient keys/>
+        {move || listed.get().then(|| view! { <NewClient keys/> })}
     }
 }
 
