@@ -1,37 +1,126 @@
-// Every screen once in each language and in both widths: axe, console, overflow. The look changes from screen to screen.
-const PUBLIC = [
-  "/", "/services", "/services/registration_stay", "/calculators/registration", "/check", "/sign-in", "/sign-up", "/reset",
-  "/terms", "/privacy", "/accessibility", "/contacts", "/help", "/help/errors/unavailable", "/no-such-page",
+// Every screen in each language, wide and 360 px, light and dark in turn: axe, console, overflow, what moves. Loaded once, then turned.
+const page = (path) => ({ path });
+const at = (path, name, act) => ({ path, name, act });
+
+async function checkCode(guest, facts) {
+  await guest.page.fill("#code", facts.code);
+  await guest.page.click("main button[type=submit]");
+  await guest.page.locator(".verdict").waitFor();
+}
+
+async function refused(guest) {
+  await guest.page.click("main button[type=submit]");
+  await guest.page.locator(".govuk-error-summary:not([hidden])").waitFor();
+}
+
+async function unfold(guest) {
+  await guest.page.locator("#correction summary").click();
+  await guest.page.locator("#correction form").waitFor();
+}
+
+async function search(guest, facts) {
+  await guest.page.fill("#number", facts.number);
+  await guest.page.click(".desk-search-form button[type=submit]");
+  await guest.page.locator("tbody a").first().waitFor();
+}
+
+const PUBLIC = () => [
+  ...["/", "/services", "/services/registration_stay", "/calculators/registration", "/check", "/sign-in", "/sign-in/code",
+    "/sign-up", "/reset", "/reset#a-link-from-a-letter", "/terms", "/privacy", "/accessibility", "/contacts", "/help", "/help/errors",
+    "/help/errors/unavailable", "/problems/403", "/problems/429", "/problems/500", "/problems/503", "/no-such-page"].map((path) => page(path)),
+  at("/check", "/check answered", checkCode),
+  at("/sign-up", "/sign-up refused", refused),
+  at("/services/registration_stay", "/help/law", async (guest) => {
+    const address = await guest.page.locator('main a[href*="/help/law/"]').first().getAttribute("href");
+    await guest.open(address.replace(/^\/\w\w/, ""));
+  }),
 ];
-const HOST = ["/host/", "/host/guests", "/host/ending", "/host/closed", "/host/premises", "/host/premises/new", "/host/clients", "/my/account", "/my/account/email", "/my/account/password", "/my/account/sessions"];
-const DESK = ["/desk/registrations", "/desk/premises", "/desk/search", "/my/account"];
-const ADMIN = ["/admin/", "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy"];
+const HOST = (facts) => [
+  ...["/host/", "/host/guests", "/host/ending", "/host/closed", `/host/guests/${facts.id}`, `/host/guests/${facts.id}/receipt`,
+    "/host/premises", "/host/premises/new", "/host/clients", "/my/account", "/my/account/email", "/my/account/password",
+    "/my/account/sessions", "/host/no-such-page"].map((path) => page(path)),
+  at("/host/", "/host/ refused", async (guest) => {
+    await guest.page.fill("#until", "31");
+    await guest.page.fill("#until-month", "2");
+    await guest.page.fill("#until-year", "26");
+    await guest.page.keyboard.press("Enter");
+    await guest.page.locator(".govuk-error-summary:not([hidden])").waitFor();
+  }),
+  at(`/host/guests/${facts.id}`, "/host/guests/{id} correcting", unfold),
+];
+const OWNER = () => ["/host/", "/host/guests", "/host/premises"].map((path) => page(path));
+const DESK = (facts) => [
+  ...["/desk/registrations", "/desk/registrations?view=late", "/desk/registrations?view=unconfirmed", "/desk/registrations?view=all",
+    `/desk/registrations/${facts.id}`, "/desk/premises", `/desk/premises?id=${facts.requested}`, "/desk/premises?state=confirmed",
+    "/desk/premises?state=rejected", "/desk/search", "/my/account"].map((path) => page(path)),
+  at("/desk/search", "/desk/search found", search),
+];
+const SUPERVISOR = (facts) =>
+  ["/desk/registrations", `/desk/registrations/${facts.id}`, `/desk/premises?id=${facts.requested}`].map((path) => page(path));
+const ADMIN = (facts) =>
+  ["/admin/", `/admin/staff?id=${facts.officer}`, "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy"]
+    .map((path) => page(path))
+    .concat(at("/admin/staff/new", "/admin/staff/new refused", refused));
+
+const PARTS = [
+  { who: null, screens: PUBLIC, wide: 1280 },
+  { who: "hotel@demo.az", screens: HOST, wide: 1280 },
+  { who: "owner@demo.az", screens: OWNER, wide: 1280 },
+  { who: "officer@demo.az", screens: DESK, wide: 1440 },
+  { who: "supervisor@demo.az", screens: SUPERVISOR, wide: 1440 },
+  { who: "administrator@demo.az", screens: ADMIN, wide: 1440 },
+];
 
 const languages = (process.env.UMIS_LANGUAGES ?? "az,en,ru").split(",");
 
-export async function screens({ check, visitor, sound }) {
-  const parts = [
-    { who: null, paths: PUBLIC, wide: 1280 },
-    { who: "hotel@demo.az", paths: HOST, wide: 1280 },
-    { who: "officer@demo.az", paths: DESK, wide: 1440 },
-    { who: "administrator@demo.az", paths: ADMIN, wide: 1440 },
-  ];
-  let turn = 0;
-  for (const language of languages) {
-    for (const { who, paths, wide } of parts) {
-      for (const width of [wide, 360]) {
-        turn += 1;
-        const look = turn % 2 === 0 ? "dark" : "light";
-        const guest = await visitor({ language, width, look });
-        if (who) await check(`sign-in ${language} ${width} ${look} ${who}`, () => guest.signIn(who));
-        for (const path of paths) {
-          await check(`screen ${language} ${width} ${look} ${path}`, async () => {
-            await guest.open(path);
-            await sound(guest, `${language}-${width}-${look}${path}`);
-          });
+// A registration, a request and a colleague to open.
+async function gather(visitor) {
+  const guest = await visitor({ language: "az", width: 1280 });
+  await guest.signIn("hotel@demo.az");
+  const list = await guest.ask("/registrations?limit=1&view=in_force");
+  const { id, number, code } = await guest.ask(`/registrations/${list.items[0].id}`);
+  await guest.close();
+  const officer = await visitor({ language: "az", width: 1280 });
+  await officer.signIn("officer@demo.az");
+  const requests = await officer.ask("/premises?limit=1&state=requested");
+  const { id: me } = await officer.ask("/me");
+  await officer.close();
+  return { id, number, code, requested: requests.items[0]?.id, officer: me };
+}
+
+export function screens({ check, wanted, visitor }) {
+  let asked;
+  const facts = () => (asked ??= gather(visitor));
+  const part = ({ who, screens, wide }, language) => async () => {
+    const round = languages.indexOf(language);
+    const label = (screen) => `screen ${language} ${who ?? "anyone"} ${screen.name ?? screen.path}`;
+    if (!screens({}).some((screen) => wanted(label(screen)))) return;
+    const known = await facts();
+    const all = screens(known).filter((screen) => wanted(label(screen)));
+    const guest = await visitor({ language, width: wide });
+    if (who) await guest.signIn(who);
+    for (const [place, screen] of all.entries()) {
+      const turns = [wide, 360].map((width, at) => ({ width, look: (place + round + at) % 2 === 0 ? "light" : "dark" }));
+      if ((place + round) % 2 === 1) turns.reverse();
+      await check(label(screen), async () => {
+        for (const [turn, { width, look }] of turns.entries()) {
+          await guest.turn(width, look);
+          if (turn === 0) {
+            await guest.open(screen.path);
+            await screen.act?.(guest, known);
+            await guest.settled();
+          }
+          await guest.sound(`${language}-${width}-${look} ${who ?? ""} ${screen.name ?? screen.path}`);
         }
-        await guest.context.close();
-      }
+        // 400 % on a desk's screen, and the smallest phones.
+        await guest.turn(320, "light");
+        const over = await guest.overflow();
+        if (over > 0) throw new Error(`sticks out sideways by ${over} px at 320`);
+      });
     }
-  }
+    await guest.close();
+  };
+  return languages.flatMap((language) =>
+    PARTS.map((one) => ({ weight: one.who === null ? 30 : one.screens({}).length, run: part(one, language) })),
+  );
 }

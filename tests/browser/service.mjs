@@ -40,6 +40,8 @@ export async function start() {
     UMIS_KEYS: join(home, "keys"),
     UMIS_GATEWAY: gateway,
     UMIS_HASH_MEMORY: "1024",
+    // Each visitor of the tests comes from an address of their own.
+    UMIS_PROXIES: "127.0.0.1",
   };
   const log = openSync(join(home, "log"), "w");
   const seeded = spawnSync(join(programs, "umis"), ["seed", "--people", "60", "--seed", "1"], { env, encoding: "utf8" });

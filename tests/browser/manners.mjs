@@ -1,0 +1,217 @@
+// How the page treats people: keyboard alone, focus, errors, paste, large text, few colours, little motion, paper.
+import { PASSWORD, addAddress, baku, passport, registerGuest, signUp } from "./steps.mjs";
+import { visitors } from "./visitor.mjs";
+
+const focused = (page) =>
+  page.evaluate(() => {
+    const { id, tagName, className } = document.activeElement;
+    return { id, tag: tagName, class: String(className) };
+  });
+
+async function expectFocus(page, fits, what) {
+  await page.waitForFunction(
+    (fits) => document.activeElement?.matches(fits),
+    fits,
+    { timeout: 5000 },
+  ).catch(async () => {
+    throw new Error(`${what}: the focus is on ${JSON.stringify(await focused(page))}, not on ${fits}`);
+  });
+}
+
+// Tab until a control is reached, as somebody without a mouse does.
+async function tabTo(page, fits, most = 60) {
+  for (let presses = 0; presses < most; presses += 1) {
+    if (await page.evaluate((fits) => document.activeElement?.matches(fits), fits)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${fits} cannot be reached with Tab`);
+}
+
+async function typeDate(page, daysFromNow) {
+  await page.keyboard.type(baku(daysFromNow).join(""));
+}
+
+export function manners({ check, visitor, service, launch }) {
+  const keyboard = () =>
+    check("manners az: a receptionist registers a guest by keyboard alone in under 30 seconds", async () => {
+      const host = await visitor({ language: "az", width: 1280 });
+      const { page } = host;
+      await host.signIn("hotel@demo.az");
+      await host.open("/host/");
+      const began = Date.now();
+      await expectFocus(page, "#guest-mrz", "the page opens with the lines of the passport");
+      await page.keyboard.insertText(passport());
+      await page.waitForFunction(() => document.getElementById("guest-surname")?.value === "YILMAZ");
+      for (const [id, day] of [["arrived_in_country", -4], ["arrived_at_address", 0], ["until", 7]]) {
+        await tabTo(page, `[id="${id}"]`);
+        await typeDate(page, day);
+      }
+      await page.keyboard.press("Control+Enter");
+      await page.locator(".receipt").waitFor();
+      const seconds = (Date.now() - began) / 1000;
+      if (seconds > 30) throw new Error(`it took ${seconds} s`);
+      await expectFocus(page, "h1", "the receipt follows the form");
+      await page.keyboard.press("KeyN");
+      await page.waitForURL("**/host/");
+      await expectFocus(page, "#guest-mrz", "the next guest is one key away");
+      await host.close();
+    });
+
+  const focus = () =>
+    check("manners en: the skip link, the heading of the next page, and the errors of a form take the focus", async () => {
+      const anyone = await visitor({ language: "en", width: 1280 });
+      const { page } = anyone;
+      await anyone.open("/help");
+      await page.keyboard.press("Tab");
+      await expectFocus(page, "a.skip", "the first stop");
+      await page.keyboard.press("Enter");
+      await expectFocus(page, "#main", "past the menus");
+      await page.locator('.menu a[href$="/check"]').focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/check");
+      await expectFocus(page, "h1", "another page");
+      await page.locator('a[href$="/sign-in"]').first().click();
+      await page.waitForURL("**/sign-in");
+      await page.locator('main a[href$="/sign-up"]').click();
+      await page.waitForURL("**/sign-up");
+      await expectFocus(page, "h1", "sign-up");
+      await anyone.settled();
+      await page.click("main button[type=submit]");
+      await expectFocus(page, ".govuk-error-summary", "a refused form");
+      if (!(await page.title()).startsWith("To correct")) throw new Error(`the title is ${await page.title()}`);
+      const lines = page.locator(".govuk-error-summary a");
+      for (let at = 0; at < (await lines.count()); at += 1) {
+        const target = (await lines.nth(at).getAttribute("href")).slice(1);
+        await lines.nth(at).click();
+        await expectFocus(page, `[id="${target}"]`, "a line of the summary");
+        const described = await page.evaluate((id) => {
+          const field = document.getElementById(id);
+          const group = field.closest(".govuk-form-group");
+          return field.getAttribute("aria-invalid") ?? group?.querySelector("[aria-invalid], [aria-describedby*=error]")?.tagName;
+        }, target);
+        if (!described) throw new Error(`${target} does not say that it is wrong`);
+      }
+      await anyone.close();
+    });
+
+  const paste = () =>
+    check("manners ru: paste works in passwords, passport lines and dates", async () => {
+      const anyone = await visitor({ language: "ru", width: 1280, permissions: ["clipboard-read", "clipboard-write"] });
+      const { page } = anyone;
+      const put = async (id, text) => {
+        await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+        await page.focus(`[id="${id}"]`);
+        await page.keyboard.press("Control+V");
+      };
+      const holds = async (id, value) => {
+        const found = await page.inputValue(`[id="${id}"]`);
+        if (found !== value) throw new Error(`${id} holds ${found}, not ${value}`);
+      };
+      for (const path of ["/sign-in", "/sign-up", "/reset#a-link-from-a-letter"]) {
+        await anyone.open(path);
+        await put("password", PASSWORD);
+        await holds("password", PASSWORD);
+      }
+      await anyone.signIn("hotel@demo.az");
+      await anyone.open("/host/");
+      await put("guest-mrz", passport().replace("\n", "\r\n "));
+      await page.waitForFunction(() => document.getElementById("guest-surname")?.value === "YILMAZ");
+      await put("until", "19.11.2027");
+      await holds("until", "19");
+      await holds("until-month", "11");
+      await holds("until-year", "2027");
+      await anyone.close();
+    });
+
+  // Text of twice the size, by the setting of the browser.
+  const large = () =>
+    check("manners ru: text of twice the size sticks out nowhere", async () => {
+      const browser = await launch(["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"]);
+      const host = await visitors(browser, service)({ language: "ru", width: 1280 });
+      const wide = [];
+      const look = async (path) => {
+        await host.open(path);
+        const over = await host.overflow();
+        if (over > 0) wide.push(`${path} by ${over} px`);
+        await host.picture(`large ru ${path}`);
+      };
+      for (const path of ["/", "/services/registration_stay", "/calculators/registration", "/check", "/sign-up"]) await look(path);
+      await host.signIn("hotel@demo.az");
+      for (const path of ["/host/", "/host/guests", "/host/premises", "/host/clients", "/my/account"]) await look(path);
+      await browser.close();
+      if (wide.length > 0) throw new Error(`sticks out sideways: ${wide.join(", ")}`);
+    });
+
+  // Without colours of ours every control still has an edge.
+  const forced = () =>
+    check("manners en: with forced colours controls and states keep their edges", async () => {
+      const host = await visitor({ language: "en", width: 1280, forcedColors: "active" });
+      const { page } = host;
+      await host.signIn("hotel@demo.az");
+      for (const path of ["/host/", "/host/guests", "/calculators/registration"]) {
+        await host.open(path);
+        const bare = await page.evaluate(() => {
+          const shown = (element) => element.getClientRects().length > 0;
+          const edged = (element) => {
+            const style = getComputedStyle(element);
+            const border = ["Top", "Bottom"].some((side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) > 0);
+            return border || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0);
+          };
+          return [...document.querySelectorAll("main .govuk-button, main .govuk-input, main .govuk-select, main .tag")]
+            .filter(shown).filter((element) => !edged(element)).map((element) => element.className);
+        });
+        if (bare.length > 0) throw new Error(`no edge at ${path}: ${[...new Set(bare)].join(" | ")}`);
+        await host.picture(`forced en ${path}`);
+      }
+      await host.close();
+    });
+
+  const motion = () =>
+    check("manners az: nothing loops or moves for long, and nothing at all with reduced motion", async () => {
+      const host = await visitor({ language: "az", width: 1280 });
+      const { page } = host;
+      await host.signIn("hotel@demo.az");
+      await host.open("/host/");
+      const longest = () =>
+        page.evaluate(() => {
+          const seconds = (text) => Math.max(0, ...text.split(",").map((part) => parseFloat(part) * (part.includes("ms") ? 0.001 : 1)));
+          let most = { took: 0, what: "" };
+          for (const element of document.querySelectorAll("*")) {
+            const style = getComputedStyle(element);
+            const loops = style.animationName !== "none" && style.animationIterationCount === "infinite";
+            const took = loops ? Infinity : Math.max(seconds(style.transitionDuration), style.animationName === "none" ? 0 : seconds(style.animationDuration));
+            if (took > most.took) most = { took, what: `${element.tagName} ${element.className}` };
+          }
+          return most;
+        });
+      const still = await longest();
+      if (still.took > 0.01) throw new Error(`${still.what} moves for ${still.took} s although motion is reduced`);
+      await page.emulateMedia({ reducedMotion: "no-preference" });
+      const moving = await longest();
+      if (moving.took > 0.2) throw new Error(`${moving.what} moves for ${moving.took} s`);
+      await host.close();
+    });
+
+  const paper = () =>
+    check("manners ru: the receipt prints on one page, in black on white", async () => {
+      const host = await visitor({ language: "ru", width: 1280, look: "dark" });
+      const { page } = host;
+      await signUp(host, service, "ru-paper@example.com", "organisation");
+      await addAddress(host, "24");
+      await registerGuest(host);
+      await host.settled();
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length;
+      if (pages !== 1) throw new Error(`the receipt prints on ${pages} pages`);
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      const look = await page.evaluate(() => {
+        const style = getComputedStyle(document.querySelector(".receipt"));
+        return { ink: style.color, paper: getComputedStyle(document.body).backgroundColor };
+      });
+      if (look.ink !== "rgb(0, 0, 0)") throw new Error(`the receipt prints in ${look.ink}`);
+      await host.picture("paper ru receipt");
+      await host.close();
+    });
+
+  return [keyboard, focus, paste, large, forced, motion, paper].map((run) => ({ weight: 8, run }));
+}

@@ -1,0 +1,138 @@
+// Short journeys of those whom a host meets: the officer who says no, the administrator, anyone with a notice in the hand, a program.
+import { PASSWORD, addAddress, openAct, registerGuest, signUp } from "./steps.mjs";
+
+const REASON = "Ünvan çıxarışda göstərilən ünvandan fərqlənir: ev 20 deyil, 22-dir.";
+const SECOND_PASSWORD = "üç mavi qayıq sahildə dayanıb";
+
+export function staff({ check, visitor, service }) {
+  const rejects = () =>
+    check("journey ru: an officer rejects an address, the host sees why and the guest's registration ends", async () => {
+      const host = await visitor({ language: "ru", width: 360, look: "dark" });
+      await signUp(host, service, "ru-rejected@example.com", "person");
+      await addAddress(host, "20");
+      const id = await registerGuest(host);
+      const officer = await visitor({ language: "ru", width: 1440 });
+      await officer.signIn("officer@demo.az");
+      await officer.open("/desk/premises");
+      await officer.page.locator("tbody a", { hasText: "Kiçik Qala küçəsi, 20" }).click();
+      await officer.page.locator(".desk-panel .act button").nth(1).click();
+      // Without a reason nothing goes out.
+      await officer.page.locator(".desk-panel form.act button").first().click();
+      await officer.page.locator(".govuk-error-message").first().waitFor();
+      await officer.sound("desk-rejecting ru");
+      await officer.page.fill("#reason", REASON);
+      await officer.page.locator(".desk-panel form.act button").first().click();
+      await officer.page.locator(".desk-panel .act-done").waitFor();
+      await officer.sound("desk-rejected ru");
+      await officer.close();
+      await host.open("/host/premises");
+      await host.page.getByText(REASON).waitFor();
+      await host.sound("host-premises-rejected ru");
+      await host.open(`/host/guests/${id}`);
+      await host.page.locator("main .tag-bad").first().waitFor();
+      await host.sound("host-guest-annulled ru");
+      await service.mail("ru-rejected@example.com", /(ев 20 deyil|ev 20 deyil)/);
+      await host.close();
+    });
+
+  const invites = () =>
+    check("journey en: an administrator invites an officer, who sets a password, changes it, and is disabled", async () => {
+      const email = "new.officer@example.com";
+      const administrator = await visitor({ language: "en", width: 1440 });
+      await administrator.signIn("administrator@demo.az");
+      await administrator.open("/admin/staff/new");
+      const { page } = administrator;
+      await page.fill("#name", "Nigar Əliyeva");
+      await page.fill("#email", email);
+      await page.selectOption("#department", { index: 1 });
+      await page.check("#roles");
+      await page.selectOption("#language", "en");
+      await page.click("main button[type=submit]");
+      await page.locator(".act-done").waitFor();
+      await administrator.sound("admin-invited en");
+      const link = await service.mail(email, /(https?:\/\/\S+#\S+)/);
+      const officer = await visitor({ language: "en", width: 1440, look: "dark" });
+      await officer.open(link.replace(/^https?:\/\/[^/]+\/\w\w/, ""));
+      await officer.page.fill("#password", PASSWORD);
+      await officer.sound("invitation en");
+      await officer.page.click("main button[type=submit]");
+      await officer.page.waitForURL("**/sign-in");
+      await officer.signIn(email, PASSWORD);
+      if (!officer.page.url().includes("/desk")) throw new Error(`an officer's work is not at ${officer.page.url()}`);
+      await officer.open("/my/account/password");
+      await officer.page.fill("#current_password", PASSWORD);
+      await officer.page.fill("#password", SECOND_PASSWORD);
+      await officer.page.click("main form button[type=submit]");
+      await officer.page.locator(".saved").waitFor();
+      await officer.sound("password-changed en");
+      await officer.context.clearCookies();
+      await officer.signIn(email, SECOND_PASSWORD);
+      await page.locator('.desk-panel a[href*="/admin/staff?id="]').click();
+      await page.locator(".desk-panel .govuk-button--warning").click();
+      await page.locator(".desk-panel [role=status]").first().waitFor();
+      await administrator.sound("admin-disabled en");
+      await officer.open("/desk/registrations");
+      await officer.page.locator("#password").waitFor();
+      await administrator.close();
+      await officer.close();
+    });
+
+  const checks = () =>
+    check("journey az: anyone checks a notice by code and by QR; the host annuls it and the check says so", async () => {
+      const host = await visitor({ language: "az", width: 1280 });
+      await host.signIn("hotel@demo.az");
+      const id = await registerGuest(host);
+      const { qr } = await host.ask(`/registrations/${id}`);
+      const shown = await host.page.locator(".receipt-qr figcaption").innerText();
+      const code = shown.match(/[0-9A-HJKMNP-TV-Z]{4}\s[0-9A-HJKMNP-TV-Z]{4}\s[0-9A-HJKMNP-TV-Z]{4}/)?.[0];
+      if (!code) throw new Error("the receipt shows no code in groups of four");
+      const anyone = await visitor({ language: "az", width: 360, look: "dark" });
+      const says = async (verdict) => anyone.page.locator(`.verdict.${verdict}`).waitFor();
+      const byCode = async () => {
+        await anyone.open("/check");
+        await anyone.page.fill("#code", code);
+        await anyone.page.click("main button[type=submit]");
+      };
+      await byCode();
+      await says("verdict-ok");
+      await anyone.sound("check-ok az");
+      await anyone.open(`/check#${qr.split("#")[1]}`);
+      await says("verdict-ok");
+      // One letter of the signature is another one.
+      await anyone.open("/check");
+      await anyone.open(`/check#${qr.split("#")[1].replace(/.{4}$/, "AAAA")}`);
+      await says("verdict-bad");
+      await host.open(`/host/guests/${id}`);
+      const annulment = await openAct(host.page, "annulment");
+      await annulment.locator("input[type=radio]").first().check();
+      await host.sound("host-annulling az");
+      await annulment.locator("button[type=submit]").click();
+      await host.page.locator("main .tag-bad").first().waitFor();
+      await byCode();
+      await says("verdict-bad");
+      await anyone.sound("check-annulled az");
+      await anyone.close();
+      await host.close();
+    });
+
+  const program = () =>
+    check("journey az: the secret of a program is shown once", async () => {
+      const host = await visitor({ language: "az", width: 1280, look: "dark" });
+      const { page } = host;
+      await host.signIn("hotel@demo.az");
+      await host.open("/host/clients");
+      await page.fill("#name", "Qəbul proqramı");
+      await page.click(".form-part button[type=submit]");
+      const codes = page.locator(".secret .copyable code");
+      await codes.nth(1).waitFor();
+      const secret = await codes.nth(1).innerText();
+      if (secret.length < 20) throw new Error("that is no secret");
+      await host.sound("host-secret az");
+      await host.open("/host/clients");
+      await page.getByText("Qəbul proqramı").waitFor();
+      if ((await page.content()).includes(secret)) throw new Error("the secret is shown again");
+      await host.close();
+    });
+
+  return [rejects, invites, checks, program].map((run) => ({ weight: 20, run }));
+}
