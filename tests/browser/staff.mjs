@@ -69,7 +69,8 @@ export function staff({ check, visitor, service }) {
       await officer.signIn(email, SECOND_PASSWORD);
       await page.locator('.desk-panel a[href*="/admin/staff?id="]').click();
       await page.locator(".desk-panel .govuk-button--warning").click();
-      await page.locator(".desk-panel [role=status]").first().waitFor();
+      // What can be done now is to open the account again.
+      await page.locator(".desk-panel .govuk-button--warning").waitFor({ state: "detached" });
       await administrator.sound("admin-disabled en");
       await officer.open("/desk/registrations");
       await officer.page.locator("#password").waitFor();
