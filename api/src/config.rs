@@ -151,7 +151,9 @@ mod tests {
         for environment in [Environment::Demo, Environment::Test] {
             let open = Settings { environment, ..production() };
             assert!(refusal(&open).contains("UMIS_ENV=production"), "{}", refusal(&open));
-            let own = Settings { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), ..open };
+            let proxied = Settings { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), ..open };
+            assert!(refusal(&proxied).contains("UMIS_ENV=production"), "{}", refusal(&proxied));
+            let own = Settings { public_url: "http://127.0.0.1:8080".into(), ..proxied };
             assert_eq!(refusal(&own), "none");
         }
     }

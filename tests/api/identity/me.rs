@@ -164,6 +164,7 @@ async fn only_the_owner_learns_that_an_address_is_taken() {
 async fn guessing_the_current_password_waits_as_signing_in_does() {
     let app = TestApp::start().await;
     let kamran = app.host("kamran").await;
+    let before = app.count("failed_try").await;
     let guess = json!({ "password": NEW, "current_password": "not the right password" });
     for _ in 0..5 {
         change(&app, &kamran, &guess).await.wrong_fields();
@@ -176,7 +177,7 @@ async fn guessing_the_current_password_waits_as_signing_in_does() {
 
     app.forward(Duration::seconds(1));
     assert_eq!(change(&app, &kamran, &right).await.status, 200);
-    assert_eq!(app.count("failed_try").await, 0);
+    assert_eq!(app.count("failed_try").await, before);
     app.run_outbox().await;
 }
 

@@ -9,6 +9,8 @@ use super::{events_of, me, same_answer};
 async fn a_wrong_password_and_an_unknown_user_differ_in_nothing() {
     let app = TestApp::start().await;
     let kamran = app.host("kamran").await;
+    // The letter of the sign-up is counted in the same table.
+    let before = app.count("failed_try").await;
     let nobody = Actor::nobody();
     let sign_in = async |email: &str| {
         let body = json!({ "email": email, "password": "not the right password" });
@@ -26,7 +28,7 @@ async fn a_wrong_password_and_an_unknown_user_differ_in_nothing() {
     let (known, unknown) = (sign_in(&kamran.email).await, sign_in("nobody@example.az").await);
     assert_eq!((known.status.as_u16(), known.header("retry-after")), (429, unknown.header("retry-after")));
     same_answer(known, unknown);
-    assert_eq!(app.count("failed_try").await, 2);
+    assert_eq!(app.count("failed_try").await, before + 2);
     assert_eq!(app.count("security_event where kind = 'sign_in_failed'").await, 10);
 }
 
@@ -34,6 +36,7 @@ async fn a_wrong_password_and_an_unknown_user_differ_in_nothing() {
 async fn many_wrong_passwords_wait_longer_and_never_for_ever() {
     let app = TestApp::start().await;
     let kamran = app.host("kamran").await;
+    let before = app.count("failed_try").await;
     let wrong = json!({ "email": kamran.email, "password": "not the right password" });
     let right = json!({ "email": kamran.email, "password": kamran.password });
     for _ in 0..5 {
@@ -50,7 +53,7 @@ async fn many_wrong_passwords_wait_longer_and_never_for_ever() {
     app.forward(Duration::seconds(16));
     assert_eq!(app.post(&Actor::nobody(), "/auth/sign-in", &right).await.status, 200);
     // Forgotten with the first success.
-    assert_eq!(app.count("failed_try").await, 0);
+    assert_eq!(app.count("failed_try").await, before);
 }
 
 #[actix_web::test]

@@ -92,7 +92,7 @@ async fn whoever_signs_up_with_a_strangers_number_learns_nothing() {
     // Both accounts work, as two parties that share nothing.
     let code = app.code_for("stranger@example.az").await;
     let stranger = Actor { email: strangers.email.clone(), password: strangers.password, ..Actor::nobody() };
-    let confirm = json!({ "email": stranger.email, "code": code });
+    let confirm = json!({ "email": stranger.email, "code": code, "password": stranger.password });
     app.post(&stranger, "/accounts/confirmation", &confirm).await.done();
     app.sign_in(&stranger).await;
     let (one, other) = (me(&app, &kamran).await, me(&app, &stranger).await);

@@ -84,7 +84,7 @@ async fn a_closed_account_lets_nobody_in_until_it_is_opened_again() {
     );
     let password = json!({ "password": "seven brown horses at noon" });
     assert_eq!(app.post(&officer, &format!("/auth/reset/{link}"), &password).await.status, 404);
-    assert_eq!(events_of(&app, id).await.last().unwrap(), "staff_disabled");
+    assert!(events_of(&app, id).await.contains(&"staff_disabled".to_owned()));
 
     let open: StaffRow = change(&app, &administrator, id, &json!({ "disabled": false })).await.ok();
     assert!(!open.disabled);

@@ -99,9 +99,10 @@ pub fn GuestsPage(view: View) -> impl IntoView {
         <Views view/>
         <p class="second">{wording(lead)}</p>
         <Told/>
-        {move || loaded.problem.get().map(|problem| match loaded.rows.with_untracked(Option::is_some) {
-            true => view! { <ProblemNote problem retry/> }.into_any(),
-            false => view! { <NotLoaded problem retry/> }.into_any(),
+        {move || loaded.problem.get().map(|problem| if loaded.rows.with_untracked(Option::is_some) {
+            view! { <ProblemNote problem retry/> }.into_any()
+        } else {
+            view! { <NotLoaded problem retry/> }.into_any()
         })}
         {move || match stand.get() {
             Stand::Failed => ().into_any(),
