@@ -79,7 +79,7 @@ pub const TABLE: &[Line] = &[
     counted(line("confirm_account", Public, R::None)),
     counted(line("sign_in", Public, R::None)),
     counted(line("refresh_session", Cookie, R::Self_)),
-    counted(line("sign_out", Cookie, R::Self_)),
+    line("sign_out", Cookie, R::Self_),
     counted(line("ask_reset", Public, R::None)),
     counted(line("set_password", Public, R::None)),
     counted(line("create_token", Public, R::None)),

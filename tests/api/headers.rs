@@ -129,6 +129,8 @@ async fn tries_are_counted_where_the_document_says_so() {
         let address = address.replace("{code}", "000000000000").replace("{year}", "2026");
         let mut refused = None;
         for _ in 0..=120 {
+            // A stranger's token: those of a session are not counted.
+            anyone.jar.borrow_mut().insert("__Host-refresh".into(), "made-up".into());
             let answer = tried(app.ask(&anyone, &method.to_uppercase(), &address), id).await;
             if answer.status == 429 {
                 refused = Some(answer);

@@ -166,6 +166,7 @@ impl Office {
         app.sign_in(other).await;
         app.registered(other, &there).await;
         // Went on to another host, and never came there.
+        app.sign_in(host).await;
         at(&sure, 8).await;
         let mut there = given::registration_number(app.premises(other).await.id, 8);
         there.arrived_at_address = "2026-11-24".into();
