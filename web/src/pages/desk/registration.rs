@@ -23,6 +23,7 @@ use crate::{
         note::Note,
         page_title::PageTitle,
         pairs::{Pair, Pairs},
+        problem_note::ProblemNote,
         recorded::Recorded,
         skeleton::Skeleton,
         status_tag::{StatusTag, Tone},
