@@ -1,7 +1,11 @@
 //! The desk's table of registrations: the lists, the search and "who is registered here" draw it.
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
-use shared::{ids::PremisesId, premises::PremisesState, registrations::RegistrationRow};
+use shared::{
+    ids::PremisesId,
+    premises::PremisesState,
+    registrations::{RegistrationRow, RegistrationState},
+};
 
 use super::words;
 use crate::{
@@ -46,8 +50,8 @@ enum Group {
 
 impl Group {
     fn of(row: &RegistrationRow, today: NaiveDate) -> Self {
-        // As the server sorts them: also those that have ended meanwhile.
-        if row.premises_state == PremisesState::Requested {
+        // As the server sorts them: also those whose time ran out meanwhile, but none that was closed.
+        if row.premises_state == PremisesState::Requested && row.state == RegistrationState::Registered {
             return Self::Unconfirmed;
         }
         let day = words::day_of(row.registered_at);
@@ -147,7 +151,9 @@ fn Row(row: RegistrationRow, found: bool) -> impl IntoView {
     let citizenship = row.citizenship.clone();
     let country = move || words::country(&citizenship);
     let place = row.address.clone();
-    let waits = row.premises_state == PremisesState::Requested && row.in_force;
+    let waits = row.premises_state == PremisesState::Requested
+        && row.state == RegistrationState::Registered
+        && row.in_force;
     let premises = row.premises;
     view! {
         <tr>
