@@ -179,7 +179,7 @@ check-signed = Xidmətin imzası var
 check-signed-note = Şəbəkə yoxdur: bu, imzalanma günündəki haldır və köhnə ola bilər. Ləğv yalnız şəbəkə ilə görünür.
 check-as-of = Yoxlanılıb: { $moment } (Bakı vaxtı)
 check-kind = Nə barədə
-check-period = Qüvvədədir
+check-period = Müddət
 check-person = Ad və soyadın baş hərfləri
 check-birth-year = Doğum ili
 

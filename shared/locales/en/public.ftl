@@ -192,7 +192,7 @@ check-signed = Signed by the Service
 check-signed-note = No network: this is the state on the day of signing and may be out of date. A cancellation is seen only with a network.
 check-as-of = Checked on { $moment } (Baku time)
 check-kind = About
-check-period = In force
+check-period = Period
 check-person = Initials
 check-birth-year = Year of birth
 

@@ -202,7 +202,7 @@ check-signed = Подписано Службой
 check-signed-note = Нет сети: это состояние на день подписи, оно могло устареть. Аннулирование видно только с сетью.
 check-as-of = Проверено: { $moment } (по бакинскому времени)
 check-kind = О чём
-check-period = Действует
+check-period = Срок
 check-person = Инициалы
 check-birth-year = Год рождения
 

@@ -18,6 +18,7 @@ use crate::{
         page_title::PageTitle,
     },
     i18n::{t, t_args, wording},
+    offices::offices,
     place::href,
     session::session,
 };
@@ -86,7 +87,8 @@ pub fn RegistrationsPage() -> impl IntoView {
             (asked, rows, words::now())
         }
     });
-    let here = move || rows.get().filter(|(of, ..)| *of == asked.get());
+    let names = offices();
+    let here = move || rows.get().filter(|(of, ..)| *of == asked.get() && names.settled());
     view! {
         <Head asked count=Signal::derive(move || here().and_then(|(_, rows, _)| Some(rows.ok()?.page.items.len())))/>
         <Tools asked reload at=Signal::derive(move || here().map(|(.., at)| words::clock(at)))/>
