@@ -17,6 +17,7 @@ pub mod outbox;
 mod packed;
 pub mod page;
 pub mod policy;
+pub mod press;
 pub mod registry;
 pub mod seed;
 pub mod server;

@@ -15,6 +15,7 @@ use crate::{
     http::{call::Actor, throttle::Throttle},
     identity::{passwords::Passwords, tokens::Tokens, usecases::Standing},
     keys::{Keys, Use, refuse_open_files},
+    press::Press,
     transparency::{
         log_task::LogTask,
         security::{Noted, note_keys},
@@ -31,6 +32,7 @@ pub struct Parts {
     pub keys: Keys,
     pub tokens: Tokens,
     pub passwords: Passwords,
+    pub press: Press,
     pub throttle: Throttle,
     pub noted: Noted,
     pub log: LogTask,
@@ -84,6 +86,7 @@ impl AppState {
             keys,
             tokens,
             passwords,
+            press: Press::default(),
             throttle,
             noted: Noted::default(),
             log,

@@ -17,6 +17,8 @@ async fn the_notice_is_a_pdf_in_each_language() {
     for language in ["az", "en", "ru"] {
         let paper = app.get(&host, &format!("{path}?lang={language}")).await;
         assert_eq!((paper.status.as_u16(), paper.header("content-type")), (200, Some("application/pdf")));
+        let policy = paper.header("content-security-policy").unwrap_or_default();
+        assert!(policy.starts_with("default-src 'none'"), "{policy}");
         let name = format!("attachment; filename=\"{}.pdf\"", view.number);
         assert_eq!(paper.header("content-disposition"), Some(name.as_str()));
         assert!(paper.body.starts_with(b"%PDF-") && paper.body.len() > 5_000, "{}", paper.body.len());

@@ -44,6 +44,7 @@ fn dressed(head: &str, id: &str) {
     for line in [
         format!("x-request-id: {id}"),
         "x-content-type-options: nosniff".into(),
+        "content-security-policy: default-src 'none'; frame-ancestors 'none'".into(),
         "cache-control: no-store".into(),
         "referrer-policy: same-origin".into(),
         "strict-transport-security: max-age=63072000; includesubdomains".into(),

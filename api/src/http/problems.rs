@@ -85,9 +85,14 @@ fn dress(headers: &mut HeaderMap, call: &Call, state: &AppState) {
     if state.settings.is_production() {
         set("strict-transport-security", "max-age=63072000; includeSubDomains");
     }
-    if !headers.contains_key(header::CACHE_CONTROL) {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    }
+    let mut unless_set = |name: HeaderName, value: &'static str| {
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    unless_set(header::CACHE_CONTROL, "no-store");
+    // An answer that is no page loads nothing and stands in no frame.
+    unless_set(header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
 }
 
 /// A problem for a request that no longer exists.

@@ -159,7 +159,7 @@ pub async fn print_notice(
 ) -> Result<HttpResponse, ApiError> {
     let view = usecases::show(&state, &actor, *id).await?;
     let name = format!("attachment; filename=\"{}.pdf\"", view.number);
-    let pdf = notice::print(view, query.lang.unwrap_or(actor.call.language), state.now()).await?;
+    let pdf = notice::print(&state, view, query.lang.unwrap_or(actor.call.language)).await?;
     Ok(HttpResponse::Ok()
         .content_type("application/pdf")
         .insert_header((header::CONTENT_DISPOSITION, name))

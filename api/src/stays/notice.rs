@@ -8,21 +8,21 @@ use shared::{
     texts::{self, Arg, format},
 };
 
-use crate::{clock::baku_day, error::ApiError};
+use crate::{clock::baku_day, error::ApiError, state::AppState};
 
-/// Prints the paper; the press works beside the requests.
+/// Prints the paper.
 pub async fn print(
+    state: &AppState,
     view: RegistrationView,
     language: Language,
-    now: DateTime<Utc>,
 ) -> Result<Vec<u8>, ApiError> {
+    let now = state.now();
     let notice = words(&view, language, now);
-    tokio::task::spawn_blocking(move || {
+    let print = move || {
         let data = serde_json::to_value(&notice).map_err(ApiError::broken)?;
         documents::render(Template::Notice, &data, &language.to_string(), now).map_err(ApiError::broken)
-    })
-    .await
-    .map_err(ApiError::broken)?
+    };
+    state.press.print(print).await
 }
 
 fn words(view: &RegistrationView, language: Language, now: DateTime<Utc>) -> Notice {
