@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use crate::House;
 use crate::parts::{self, Part};
 use crate::postgres::{Durable, Postgres};
-use crate::shell::{run, timed};
+use crate::shell::run;
 use crate::{cargo, page};
 
 /// Builds everything as it is installed, starts a durable PostgreSQL, and measures.
@@ -17,9 +17,6 @@ pub fn bench(house: &House, arguments: &[&str]) -> Result<ExitCode> {
     }
     cargo::build(house, "release")?;
     let page = page::page(house, "wasm-release")?;
-    timed("building the measuring program", || {
-        run(house.cargo().args(["build", "--release", "--package", "tests", "--bin", "umis-bench"]))
-    })?;
     let cluster = Postgres::start(Durable::Yes)?;
     let mut bench = house.command(house.program("release", "umis-bench"));
     bench.args(arguments).env("UMIS_PAGE", page).env("UMIS_PROGRAMS", house.target.join("release"));

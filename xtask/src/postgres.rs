@@ -62,10 +62,10 @@ impl Postgres {
         let mut start = as_postgres(cluster.programs.join("pg_ctl"));
         start.arg("-D").arg(&cluster.folder).args(["-w", "-t", "60", "-o", &options, "-l"]);
         // Its output would keep our pipes open, so it goes to the log.
-        if !succeeds(start.arg(cluster.folder.join("log")).arg("start")) {
+        if !succeeds(start.arg(cluster.folder.join("start.log")).arg("start")) {
             bail!(
                 "PostgreSQL did not start: {}",
-                fs::read_to_string(cluster.folder.join("log")).unwrap_or_default()
+                fs::read_to_string(cluster.folder.join("start.log")).unwrap_or_default()
             );
         }
         Ok(cluster)
