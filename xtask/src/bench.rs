@@ -20,7 +20,7 @@ pub fn bench(house: &House, arguments: &[&str]) -> Result<ExitCode> {
     let cluster = Postgres::start(Durable::Yes)?;
     let mut bench = house.command(house.program("release", "umis-bench"));
     bench.args(arguments).env("UMIS_PAGE", page).env("UMIS_PROGRAMS", house.target.join("release"));
-    bench.env("UMIS_POSTGRES", cluster.address());
+    bench.env("UMIS_POSTGRES", cluster.socket());
     bench.env("UMIS_POSTGRES_PROGRAMS", parts::postgres_folder().unwrap_or_default());
     run(&mut bench)?;
     Ok(ExitCode::SUCCESS)

@@ -33,15 +33,15 @@ async fn main() -> Result<()> {
     let people: u32 = std::env::args().nth(1).map_or(Ok(86_000), |text| text.parse())?;
     let home = std::env::temp_dir().join(format!("umis-bench-{}", std::process::id()));
     std::fs::create_dir_all(&home)?;
-    let outcome = measure(people, &home).await;
+    let mut lines = Vec::new();
+    let outcome = measure(people, &home, &mut lines).await;
     let _ = std::fs::remove_dir_all(&home);
-    let (lines, about) = outcome?;
+    let about = outcome.inspect_err(|_| println!("{}", page::table(&lines)))?;
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("no repository")?;
     page::write(&repository.join("docs/benchmarks.md"), &lines, &about)
 }
 
-async fn measure(people: u32, home: &Path) -> Result<(Vec<Line>, String)> {
-    let mut lines = Vec::new();
+async fn measure(people: u32, home: &Path, lines: &mut Vec<Line>) -> Result<String> {
     let postgres = std::env::var("UMIS_POSTGRES").context("UMIS_POSTGRES is not set")?;
     let (server, _) = postgres.rsplit_once('/').context("UMIS_POSTGRES names no database")?;
     let admin = Database::connect(&postgres).await?;
@@ -53,17 +53,16 @@ async fn measure(people: u32, home: &Path) -> Result<(Vec<Line>, String)> {
     db.execute_unprepared("vacuum analyze").await?;
     let stored = number(&db, "select count(*) as n from registration").await?;
     println!("{stored} registrations seeded in {:.0} s", seeded.as_secs_f64());
-    on_postgres(&place, &db, &admin, &mut lines).await?;
+    on_postgres(&place, &db, &admin, lines).await?;
     db.close().await?;
-    slope(&admin, server, people, &place, home, &mut lines).await?;
+    slope(&admin, server, people, &place, home, lines).await?;
     let written = std::fs::read_to_string(home.join("postgres/statements.json"))?;
-    on_sqlite(people, home, &written, &mut lines).await?;
-    let about = format!(
+    on_sqlite(people, home, &written, lines).await?;
+    Ok(format!(
         "{stored} registrations of {people} people, PostgreSQL with `fsync` on, the service, PostgreSQL and the clients on the same two \
          cores. {ROUNDS} rounds of {} s in turn, medians; rates are a second. Written by `cargo xtask bench`.",
         LENGTH.as_secs()
-    );
-    Ok((lines, about))
+    ))
 }
 
 async fn on_postgres(
@@ -300,7 +299,10 @@ async fn on_sqlite(people: u32, home: &Path, statements: &str, lines: &mut Vec<L
     place.seed(people)?;
     let (one, other) = kept(statements)?;
     let spare = home.join("spare.sqlite");
-    std::fs::copy(&file, &spare)?;
+    // With what still waits beside the file.
+    let seeded = Database::connect(&place.database).await?;
+    seeded.execute_unprepared(&format!("vacuum into '{}'", spare.display())).await?;
+    seeded.close().await?;
     let service = place.serve().await?;
     lines.push(alone("start with all data, SQLite", service.started_in, 300.0, 100.0));
     let host = Person::sign_in(&service, "hotel@demo.az").await?;

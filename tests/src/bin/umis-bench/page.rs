@@ -28,14 +28,25 @@ impl Line {
     }
 }
 
+/// Puts the table in its place.
 pub fn write(file: &Path, lines: &[Line], about: &str) -> Result<()> {
-    let mut table = format!(
-        "{BEGIN}\n{about}\n\n| work | product | limit | ratio | floor | goal | reached |\n\
+    let table = format!("{BEGIN}\n{about}\n\n{}{END}", table(lines));
+    let page = fs::read_to_string(file)?;
+    let (before, rest) = page.split_once(BEGIN).context("the page has no mark")?;
+    let (_, after) = rest.split_once(END).context("the page has no end mark")?;
+    fs::write(file, format!("{before}{table}{after}"))?;
+    println!("{table}");
+    Ok(())
+}
+
+/// What was measured, as Markdown.
+pub fn table(lines: &[Line]) -> String {
+    let mut table = "| work | product | limit | ratio | floor | goal | reached |\n\
          | --- | --- | --- | --- | --- | --- | --- |\n"
-    );
+        .to_owned();
     let number = |number: Option<f64>| number.map(|number| format!("{number:.2}")).unwrap_or_default();
     for line in lines {
-        writeln!(
+        let _ = writeln!(
             table,
             "| {} | {} | {} | {} | {} | {} | {} |",
             line.work,
@@ -45,13 +56,7 @@ pub fn write(file: &Path, lines: &[Line], about: &str) -> Result<()> {
             number(line.floor),
             number(line.goal),
             line.reached()
-        )?;
+        );
     }
-    table.push_str(END);
-    let page = fs::read_to_string(file)?;
-    let (before, rest) = page.split_once(BEGIN).context("the page has no mark")?;
-    let (_, after) = rest.split_once(END).context("the page has no end mark")?;
-    fs::write(file, format!("{before}{table}{after}"))?;
-    println!("{table}");
-    Ok(())
+    table
 }
