@@ -56,7 +56,7 @@ const DESK = (facts) => [
   at("/desk/search", "/desk/search found", search),
 ];
 const SUPERVISOR = (facts) =>
-  ["/desk/registrations", `/desk/registrations/${facts.id}`, `/desk/premises?id=${facts.requested}`].map((path) => page(path));
+  ["/desk/board", "/desk/registrations", `/desk/registrations/${facts.id}`, `/desk/premises?id=${facts.requested}`].map((path) => page(path));
 const ADMIN = (facts) =>
   ["/admin/", `/admin/staff?id=${facts.officer}`, "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy"]
     .map((path) => page(path))

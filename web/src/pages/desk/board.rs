@@ -44,28 +44,35 @@ pub fn BoardPage() -> impl IntoView {
         again.track();
         client::premises::list(Some(PremisesState::Requested), None)
     });
+    let names = offices();
+    // Both parts are drawn together, with the names of places: on a phone one stands below the other.
+    let here = move || oldest.get().zip(board.get()).filter(|_| names.settled());
     view! {
         <div class="desk-head">
             <PageTitle text=Signal::derive(wording("desk-board-title"))/>
             <p>{wording("desk-board-lead")}</p>
         </div>
-        <div class="desk-columns desk-board">
-            <section class="desk-panel">
-                <header><h2>{wording("desk-board-oldest")}</h2></header>
-                {move || match oldest.get() {
-                    None => view! { <Skeleton lines=5/> }.into_any(),
-                    Some(Err(problem)) => view! { <ProblemNote problem/> }.into_any(),
-                    Some(Ok(page)) => view! { <Oldest rows=page.items/> }.into_any(),
-                }}
-            </section>
-            <div>
-                {move || match board.get() {
-                    None => view! { <Skeleton lines=8/> }.into_any(),
-                    Some(Err(problem)) => view! { <ProblemNote problem/> }.into_any(),
-                    Some(Ok(board)) => view! { <Numbers board/> }.into_any(),
-                }}
-            </div>
-        </div>
+        {move || match here() {
+            None => view! { <Skeleton lines=14/> }.into_any(),
+            Some((oldest, board)) => view! {
+                <div class="desk-columns desk-board">
+                    <section class="desk-panel">
+                        <header><h2>{wording("desk-board-oldest")}</h2></header>
+                        {match oldest {
+                            Err(problem) => view! { <ProblemNote problem/> }.into_any(),
+                            Ok(page) => view! { <Oldest rows=page.items/> }.into_any(),
+                        }}
+                    </section>
+                    <div>
+                        {match board {
+                            Err(problem) => view! { <ProblemNote problem/> }.into_any(),
+                            Ok(board) => view! { <Numbers board/> }.into_any(),
+                        }}
+                    </div>
+                </div>
+            }
+            .into_any(),
+        }}
     }
 }
 

@@ -42,7 +42,9 @@ pub fn RegistrationPage(id: RegistrationId) -> impl IntoView {
         async move { (client::registrations::show(id).await, words::now()) }
     });
     let retry = Callback::new(move |()| again.update(|times| *times = times.wrapping_add(1)));
-    move || match file.get() {
+    let law = offices();
+    // The term is drawn with the law: what stands below it would move when that comes later.
+    move || match file.get().filter(|_| law.settled()) {
         None => view! { <Skeleton lines=14/> }.into_any(),
         Some((Err(problem), _)) => view! {
             <PageTitle text=Signal::derive(wording("desk-registration-title"))/>
