@@ -94,6 +94,37 @@ export function manners({ check, visitor, service, launch }) {
       await anyone.close();
     });
 
+  const presses = () =>
+    check("manners ru: what is found on leaving a field moves no button away under the pointer", async () => {
+      const host = await visitor({ language: "ru", width: 1280 });
+      const { page } = host;
+      await host.signIn("hotel@demo.az");
+      await host.open("/host/");
+      const button = page.locator("main button[type=submit]").first();
+      await button.scrollIntoViewIfNeeded();
+      await page.fill("#until-year", "26");
+      const { x, y } = await button.boundingBox();
+      await page.mouse.move(x + 20, y + 3);
+      await page.mouse.down();
+      // Longer than the rest after which a box of the form speaks.
+      await page.waitForTimeout(700);
+      const { y: pressed } = await button.boundingBox();
+      await page.mouse.up();
+      if (pressed !== y) throw new Error(`the button moves by ${pressed - y} px while it is pressed`);
+      await expectFocus(page, ".govuk-error-summary", "the press counts, and the form is refused");
+      // Left for something else, the field says what is wrong with it, and not what has been mended by the press.
+      await host.open("/host/");
+      await page.fill("#until-year", "26");
+      await page.locator("h1").click();
+      await page.locator("#until-error").waitFor();
+      await host.open("/calculators/registration");
+      await page.fill("#arrived-year", "26");
+      await page.locator("fieldset:has(#arrived) button").click();
+      await page.waitForTimeout(200);
+      if (await page.locator("#arrived-error").isVisible()) throw new Error("a date that is right is called wrong");
+      await host.close();
+    });
+
   const paste = () =>
     check("manners ru: paste works in passwords, passport lines and dates", async () => {
       const anyone = await visitor({ language: "ru", width: 1280, permissions: ["clipboard-read", "clipboard-write"] });
@@ -213,5 +244,5 @@ export function manners({ check, visitor, service, launch }) {
       await host.close();
     });
 
-  return [keyboard, focus, paste, large, forced, motion, paper].map((run) => ({ weight: 8, run }));
+  return [keyboard, focus, presses, paste, large, forced, motion, paper].map((run) => ({ weight: 8, run }));
 }

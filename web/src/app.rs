@@ -23,6 +23,7 @@ use crate::{
     i18n::{self, Texts, wording},
     pages::{PublicPart, account::AccountPart, admin::AdminPart, desk::DeskPart, host::HostPart},
     place::{self, CurrentPlace, Part},
+    press::Press,
     root,
     session::Session,
     settings::{Settings, settings},
@@ -64,6 +65,7 @@ fn Shell() -> impl IntoView {
     Session::provide();
     root::begin();
     Fallen::provide();
+    Press::provide();
     follow_language();
     write_address();
 

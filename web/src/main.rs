@@ -10,6 +10,7 @@ mod offices;
 mod pages;
 mod panics;
 mod place;
+mod press;
 mod root;
 mod session;
 mod settings;

@@ -11,6 +11,7 @@ use crate::{
         form_errors::{FieldError, FormErrors},
     },
     i18n::wording,
+    press::after_press,
 };
 
 /// The three boxes as they were typed.
@@ -102,12 +103,13 @@ pub fn DateField(
             focus(year);
         }
     };
-    let leave = move |_| {
+    let look = move || {
         let Some(typed) = boxes.try_get_untracked() else { return };
         if (1..=3).contains(&typed.year.len()) && typed.year.bytes().all(|byte| byte.is_ascii_digit()) {
             errors.mark(FieldError::new(at, "year_short").with("year", typed.year));
         }
     };
+    let leave = move |()| after_press(look);
     let id = asked.id();
     let fill =
         autocomplete.map(|kind| [format!("{kind}-day"), format!("{kind}-month"), format!("{kind}-year")]);

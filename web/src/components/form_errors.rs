@@ -85,11 +85,11 @@ impl FormErrors {
         none
     }
 
-    /// One field's own error, found when leaving it; the summary stays as it is.
+    /// One field's own error, found when leaving it: it says more than the rule of a refused form, and takes its place.
     pub fn mark(self, error: FieldError) {
-        self.list.update(|list| {
-            list.retain(|known| known.at != error.at);
-            list.push(error);
+        self.list.update(|list| match list.iter_mut().find(|known| known.at == error.at) {
+            Some(known) => *known = error,
+            None => list.push(error),
         });
     }
 

@@ -11,6 +11,7 @@ use crate::{
         icon::{Icon, IconName},
     },
     i18n::{t, t_args, wording},
+    press::after_press,
 };
 
 /// Silence before the box speaks.
@@ -100,7 +101,9 @@ fn settled(value: RwSignal<String>, reading: Memo<Reading>) -> Memo<Reading> {
         stop();
         let timer = set_timeout_with_handle(
             move || {
-                let _ = rested.try_set(text);
+                after_press(move || {
+                    let _ = rested.try_set(text);
+                });
             },
             REST,
         );

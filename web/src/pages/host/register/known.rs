@@ -17,6 +17,7 @@ use crate::{
     components::{icon::IconName, note::Note, status_tag::Tone},
     i18n::{language, t, t_args},
     pages::host::words,
+    press::after_press,
 };
 
 /// Asked when the typing rests; a number as short as that is still being typed.
@@ -89,7 +90,10 @@ fn follow(answers: Answers, known: RwSignal<Option<RegistrationRow>>) {
             let form = SearchRegistrations { document_number: Some(asked.clone()), ..Default::default() };
             let Ok(page) = client::registrations::search(&form).await else { return };
             if number.try_get_untracked().flatten() == Some(asked) {
-                let _ = known.try_set(page.items.into_iter().next());
+                let row = page.items.into_iter().next();
+                after_press(move || {
+                    let _ = known.try_set(row);
+                });
             }
         });
     };
