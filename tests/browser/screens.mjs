@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { date, misread, passport } from "./steps.mjs";
+
 // Every screen in each language, wide and 360 px, light and dark in turn: axe, console, overflow, what moves. Loaded once, then turned.
 const page = (path) => ({ path });
 const at = (path, name, act) => ({ path, name, act });
@@ -13,9 +16,36 @@ async function refused(guest) {
   await guest.page.locator(".govuk-error-summary:not([hidden])").waitFor();
 }
 
-async function unfold(guest) {
-  await guest.page.locator("#correction summary").click();
-  await guest.page.locator("#correction form").waitFor();
+async function answered({ page }) {
+  await page.fill("#citizenship", "KAZ");
+  await page.press("#citizenship", "Tab");
+  await date(page, "arrived", -4);
+  await page.locator(".ladder li").nth(2).waitFor();
+}
+
+const ACTS = ["departure", "dates", "correction", "annulment"];
+const unfold = (act) => async ({ page }) => {
+  await page.locator(`#${act} summary`).click();
+  await page.locator(`#${act} form`).waitFor();
+};
+
+async function filled({ page }) {
+  await page.fill('[id="guest-mrz"]', passport());
+  await page.waitForFunction(() => document.getElementById("guest-surname")?.value === "YILMAZ");
+  await date(page, "arrived_in_country", -4);
+  await date(page, "until", 7);
+  await page.locator(".last-day-date:not(.last-day-asks)").waitFor();
+}
+
+async function misreads({ page }) {
+  await page.fill('[id="guest-mrz"]', misread(passport()));
+  await page.locator('[id="guest-mrz-error"]').waitFor();
+}
+
+// A guest of before is known by the document.
+async function returns({ page }, facts) {
+  await page.fill('[id="guest-document-number"]', facts.document);
+  await page.locator("form [role=status] .note").first().waitFor();
 }
 
 async function search(guest, facts) {
@@ -28,9 +58,10 @@ const PUBLIC = () => [
   ...["/", "/services", "/services/registration_stay", "/calculators/registration", "/check", "/sign-in", "/sign-in/code",
     "/sign-up", "/reset", "/reset#a-link-from-a-letter", "/terms", "/privacy", "/accessibility", "/contacts", "/help", "/help/errors",
     "/help/errors/unavailable", "/problems/403", "/problems/429", "/problems/500", "/problems/503", "/no-such-page"].map((path) => page(path)),
+  at("/calculators/registration", "/calculators/registration answered", answered),
   at("/check", "/check answered", checkCode),
   at("/sign-up", "/sign-up refused", refused),
-  at("/services/registration_stay", "/help/law", async (guest) => {
+  at("/services/registration_stay", "/help/law/{article}", async (guest) => {
     const address = await guest.page.locator('main a[href*="/help/law/"]').first().getAttribute("href");
     await guest.open(address.replace(/^\/\w\w/, ""));
   }),
@@ -46,7 +77,10 @@ const HOST = (facts) => [
     await guest.page.keyboard.press("Enter");
     await guest.page.locator(".govuk-error-summary:not([hidden])").waitFor();
   }),
-  at(`/host/guests/${facts.id}`, "/host/guests/{id} correcting", unfold),
+  at("/host/", "/host/ filled", filled),
+  at("/host/", "/host/ misread", misreads),
+  at("/host/", "/host/ returning", returns),
+  ...ACTS.map((act) => at(`/host/guests/${facts.id}`, `/host/guests/{id} ${act}`, unfold(act))),
 ];
 const OWNER = () => ["/host/", "/host/guests", "/host/premises"].map((path) => page(path));
 const DESK = (facts) => [
@@ -71,6 +105,28 @@ const PARTS = [
   { who: "administrator@demo.az", screens: ADMIN, wide: 1440 },
 ];
 
+// The pages as the page itself chooses them: each arm of its matches is one page, under one address or several.
+const ROUTES = [["mod", ""], ["host/mod", "/host"], ["desk/mod", "/desk"], ["admin/mod", "/admin"], ["account/mod", "/my/account"]];
+
+function pagesOf([file, part]) {
+  const source = readFileSync(new URL(`../../web/src/pages/${file}.rs`, import.meta.url), "utf8");
+  const arms = source.split("\n").map((line) => line.trim()).filter((line) => /^\[.*\] => /.test(line));
+  return arms.map((arm) =>
+    arm.split(" => ")[0].split(" | ").map((segments) =>
+      segments.slice(1, -1).split(", ").filter(Boolean).reduce((path, one) => `${path}/${one.startsWith('"') ? one.slice(1, -1) : "{}"}`, part)),
+  );
+}
+
+function everyPageIsVisited() {
+  const visited = PARTS.flatMap(({ screens }) => screens({})).flatMap(({ path, name }) => [path, name ?? path])
+    .map((path) => path.replace(/[?#].*$/, "").replace(/\/$/, ""));
+  const fits = (address) => new RegExp(`^${address.replaceAll("{}", "[^/]+")}$`);
+  const pages = ROUTES.flatMap(pagesOf);
+  if (pages.length < 30) throw new Error(`only ${pages.length} pages are read from the sources`);
+  const unseen = pages.filter((addresses) => !addresses.some((address) => visited.some((path) => fits(address).test(path))));
+  if (unseen.length > 0) throw new Error(`no screen of ${unseen.map((addresses) => addresses.join(" or ")).join(", ")}`);
+}
+
 const languages = (process.env.UMIS_LANGUAGES ?? "az,en,ru").split(",");
 
 // A registration, a request and a colleague to open.
@@ -78,14 +134,14 @@ async function gather(visitor) {
   const guest = await visitor({ language: "az", width: 1280 });
   await guest.signIn("hotel@demo.az");
   const list = await guest.ask("/registrations?limit=1&view=in_force");
-  const { id, number, code } = await guest.ask(`/registrations/${list.items[0].id}`);
+  const { id, number, code, guest: { document } } = await guest.ask(`/registrations/${list.items[0].id}`);
   await guest.close();
   const officer = await visitor({ language: "az", width: 1280 });
   await officer.signIn("officer@demo.az");
   const requests = await officer.ask("/premises?limit=1&state=requested");
   const { id: me } = await officer.ask("/me");
   await officer.close();
-  return { id, number, code, requested: requests.items[0]?.id, officer: me };
+  return { id, number, code, document: document.number, requested: requests.items[0]?.id, officer: me };
 }
 
 export function screens({ check, wanted, visitor }) {
@@ -120,7 +176,8 @@ export function screens({ check, wanted, visitor }) {
     }
     await guest.close();
   };
-  return languages.flatMap((language) =>
+  const rounds = languages.flatMap((language) =>
     PARTS.map((one) => ({ weight: one.who === null ? 30 : one.screens({}).length, run: part(one, language) })),
   );
+  return [...rounds, { weight: 1, run: () => check("screens: every page has its screen here", everyPageIsVisited) }];
 }
