@@ -105,8 +105,10 @@ pub fn SignUpPage() -> impl IntoView {
             return;
         }
         let form = typed.form();
-        let mut wrong =
-            validator::Validate::validate(&form).map_or_else(|errors| found(&errors), |()| Vec::new());
+        let mut wrong = missing(&form);
+        if let Err(errors) = validator::Validate::validate(&form) {
+            wrong.extend(found(&errors));
+        }
         if !typed.accepted.get_untracked() {
             wrong.push(FieldError::new("/terms", "terms_not_accepted"));
         }
@@ -150,6 +152,19 @@ pub fn SignUpPage() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What was left empty, said before any rule about its form. What the other kind of party is asked is not.
+fn missing(form: &SignUp) -> Vec<FieldError> {
+    let person = form.kind == PartyKind::Person;
+    let needed = [
+        ("/fin", "needed_fin", person && form.fin.is_none()),
+        ("/voen", "needed_voen", !person && form.voen.is_none()),
+        ("/organisation", "needed_organisation", !person && form.organisation.is_none()),
+        ("/name", "needed_person_name", form.name.is_empty()),
+    ];
+    let left = needed.into_iter().filter(|(.., empty)| *empty);
+    left.map(|(at, code, _)| FieldError::new(at, code)).collect()
 }
 
 #[component]
