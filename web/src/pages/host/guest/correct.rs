@@ -5,7 +5,7 @@ use shared::registrations::{CorrectRegistration, Guest, RegistrationView, Remova
 use super::{
     super::{
         register::{
-            answers::{Answers, Filled, ORDER, Source, at},
+            answers::{Answers, Filled, ORDER, Source, at, of_guest},
             document::GuestFields,
             form,
             stay::{LanguageField, YES_NO},
@@ -48,20 +48,12 @@ const FIELDS: &[(&str, &str)] = &[
     (at::LANGUAGE, "language"),
 ];
 
-/// The answers as the register has them.
+/// The answers as the register has them: of the guest, and of this stay.
 fn registered(view: &RegistrationView) -> Vec<(&'static str, String)> {
-    let guest = &view.guest;
     let visa = view.visa.clone().unwrap_or(Visa { number: String::new(), stay_until: String::new() });
-    vec![
-        (at::SURNAME, guest.surname.clone()),
-        (at::GIVEN_NAMES, guest.given_names.clone()),
-        (at::CITIZENSHIP, guest.citizenship.clone()),
-        (at::BIRTH_DATE, guest.birth_date.clone()),
-        (at::SEX, guest.sex.to_string()),
-        (at::KIND, guest.document.kind.to_string()),
-        (at::NUMBER, guest.document.number.clone()),
-        (at::EXPIRES_ON, guest.document.expires_on.clone()),
-        (at::ISSUER, guest.document.issuer.clone()),
+    let mut answers = of_guest(view);
+    answers.extend([
+        (at::NUMBER, view.guest.document.number.clone()),
         (at::ARRIVED_IN_COUNTRY, view.arrived_in_country.to_string()),
         (at::ARRIVED_AT_ADDRESS, view.arrived_at_address.to_string()),
         (at::UNTIL, view.until.to_string()),
@@ -69,9 +61,8 @@ fn registered(view: &RegistrationView) -> Vec<(&'static str, String)> {
         (at::VISA_NUMBER, visa.number),
         (at::VISA_UNTIL, visa.stay_until),
         (at::ROOM, view.room.clone().unwrap_or_default()),
-        (at::CONTACT, view.contact.clone().unwrap_or_default()),
-        (at::LANGUAGE, view.language.to_string()),
-    ]
+    ]);
+    answers
 }
 
 /// One field that differs.

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use shared::registrations::RegistrationView;
 use uuid::Uuid;
 
 macro_rules! answers {
@@ -92,6 +93,23 @@ impl Source {
             Self::Usual => None,
         }
     }
+}
+
+/// What the register has of a guest, whichever stay it is.
+pub fn of_guest(view: &RegistrationView) -> Vec<(&'static str, String)> {
+    let (guest, document) = (&view.guest, &view.guest.document);
+    vec![
+        (at::SURNAME, guest.surname.clone()),
+        (at::GIVEN_NAMES, guest.given_names.clone()),
+        (at::CITIZENSHIP, guest.citizenship.clone()),
+        (at::BIRTH_DATE, guest.birth_date.clone()),
+        (at::SEX, guest.sex.to_string()),
+        (at::KIND, document.kind.to_string()),
+        (at::EXPIRES_ON, document.expires_on.clone()),
+        (at::ISSUER, document.issuer.clone()),
+        (at::CONTACT, view.contact.clone().unwrap_or_default()),
+        (at::LANGUAGE, view.language.to_string()),
+    ]
 }
 
 /// What the system filled in: the source holds while the answer is still what was filled.

@@ -8,7 +8,7 @@ use shared::{
 };
 
 use super::{
-    answers::{Answers, Source, at},
+    answers::{Answers, Source, of_guest},
     entry::Entry,
     form,
 };
@@ -107,27 +107,10 @@ fn follow(answers: Answers, known: RwSignal<Option<RegistrationRow>>) {
     on_cleanup(stop);
 }
 
-/// What the register has of the guest.
-fn of_last_stay(view: &RegistrationView) -> Vec<(&'static str, String)> {
-    let (guest, document) = (&view.guest, &view.guest.document);
-    vec![
-        (at::SURNAME, guest.surname.clone()),
-        (at::GIVEN_NAMES, guest.given_names.clone()),
-        (at::CITIZENSHIP, guest.citizenship.clone()),
-        (at::BIRTH_DATE, guest.birth_date.clone()),
-        (at::SEX, guest.sex.to_string()),
-        (at::KIND, document.kind.to_string()),
-        (at::EXPIRES_ON, document.expires_on.clone()),
-        (at::ISSUER, document.issuer.clone()),
-        (at::CONTACT, view.contact.clone().unwrap_or_default()),
-        (at::LANGUAGE, view.language.to_string()),
-    ]
-}
-
 /// Fills what is empty or was only the usual answer; what was typed or read from the passport today stays.
 fn take_over(entry: Entry, view: &RegistrationView) {
     let answers = entry.answers.all();
-    for (at, text) in of_last_stay(view).into_iter().filter(|(_, text)| !text.is_empty()) {
+    for (at, text) in of_guest(view).into_iter().filter(|(_, text)| !text.is_empty()) {
         let Some((_, answer)) = answers.iter().copied().find(|(known, _)| *known == at) else { continue };
         let read = entry.filled.source_now(at, answer) == Some(Source::Mrz);
         if !read && !entry.filled.by_hand(at, answer) {
