@@ -28,8 +28,8 @@ const GUESTS: Column = figures("desk-premises-column-guests");
 const REQUESTS: &[Column] = &[SINCE, ADDRESS, HOST, GUESTS];
 
 const OFFICER: Column = column("desk-board-officer");
-const CONFIRMED: Column = figures("desk-rail-confirmed");
-const REJECTED: Column = figures("desk-rail-rejected");
+const CONFIRMED: Column = figures("desk-board-confirmed");
+const REJECTED: Column = figures("desk-board-rejected");
 const OFFICERS: &[Column] = &[OFFICER, CONFIRMED, REJECTED];
 
 /// Fetches the numbers and the oldest requests; each part fails alone.

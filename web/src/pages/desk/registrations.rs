@@ -23,12 +23,15 @@ use crate::{
     session::session,
 };
 
-/// The lists of the desk, in the order of the menu.
-const LISTS: [(View, &str, &str); 4] = [
-    (View::New, "desk-rail-new", "desk-list-empty-new"),
-    (View::Late, "desk-rail-late", "desk-list-empty-late"),
-    (View::Unconfirmed, "desk-rail-unconfirmed", "desk-list-empty-unconfirmed"),
-    (View::All, "desk-rail-all", "desk-list-empty-all"),
+/// The lists of the desk, in the order of the menu: the name there, the heading of the page, the sentence for none.
+const LISTS: [(View, [&str; 3]); 4] = [
+    (View::New, ["desk-rail-new", "desk-rail-new", "desk-list-empty-new"]),
+    (View::Late, ["desk-rail-late", "desk-list-title-late", "desk-list-empty-late"]),
+    (
+        View::Unconfirmed,
+        ["desk-rail-unconfirmed", "desk-list-title-unconfirmed", "desk-list-empty-unconfirmed"],
+    ),
+    (View::All, ["desk-rail-all", "desk-list-title-all", "desk-list-empty-all"]),
 ];
 
 /// Which list, from which row on.
@@ -42,7 +45,7 @@ struct Asked {
 impl Asked {
     fn texts(&self) -> (&'static str, &'static str) {
         let list = LISTS.into_iter().find(|(view, ..)| *view == self.view);
-        list.map_or(("desk-rail-new", "desk-list-empty-new"), |(_, title, empty)| (title, empty))
+        list.map_or(("desk-rail-new", "desk-list-empty-new"), |(_, [_, title, empty])| (title, empty))
     }
 
     /// One page.
@@ -117,7 +120,7 @@ fn Tools(asked: Memo<Asked>, reload: Reload, at: Signal<Option<String>>) -> impl
         let now = asked.read();
         // The numbers are of the whole department: beside the lists of one address they would be others'.
         let counts = session.me().filter(|_| now.premises.is_none()).map(|me| me.counts).unwrap_or_default();
-        let segment = |(view, text, _): (View, &'static str, &'static str)| Segment {
+        let segment = |(view, [text, ..]): (View, [&'static str; 3])| Segment {
             text,
             href: Asked { view, premises: now.premises, cursor: None }.address(),
             count: match view {

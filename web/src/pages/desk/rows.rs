@@ -24,10 +24,10 @@ const GUEST: Column = column("desk-column-guest");
 const CITIZENSHIP: Column = figures("desk-column-citizenship");
 const DOCUMENT: Column = figures("desk-column-document");
 const ADDRESS: Column = Column { head: "desk-column-address", class: "data-place" };
-const HOST: Column = column("desk-column-host");
+const HOST: Column = Column { head: "desk-column-host", class: "data-host" };
 const STAY: Column = figures("desk-column-stay");
-const STATE: Column = column("desk-column-state");
-const NEXT: Column = column("desk-column-next");
+const STATE: Column = Column { head: "desk-column-state", class: "data-state" };
+const NEXT: Column = Column { head: "desk-column-next", class: "data-step" };
 
 /// A list leads to the next step; an answer to a search shows the document that was looked for.
 const LIST: &[Column] = &[RECEIVED, NUMBER, GUEST, CITIZENSHIP, ADDRESS, HOST, STAY, STATE, NEXT];
@@ -184,7 +184,7 @@ fn Row(row: RegistrationRow, found: bool) -> impl IntoView {
             <Cell column=STAY>{move || words::period_short(from, until)}</Cell>
             <Cell column=STATE>
                 <StatusTag status/>
-                {move || late().map(|late| view! { <span class="data-soft">{format!(" {late}")}</span> })}
+                {move || late().map(|late| view! { <span class="data-soft data-below">{late}</span> })}
             </Cell>
             {(!found)
                 .then(|| {
