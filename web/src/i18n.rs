@@ -63,6 +63,12 @@ pub fn table() -> Arc<Table> {
     texts().0.get()
 }
 
+/// As a heading or a line of its own begins: inside a sentence some words of ours are small.
+pub fn begun(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Is there such a text? For keys made of codes that may be newer than the page.
 pub fn has_text(key: &str) -> bool {
     texts().0.with(|table| table.has(key))

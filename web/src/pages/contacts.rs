@@ -61,7 +61,7 @@ fn Departments(law: Arc<Service>) -> impl IntoView {
             let mut names: Vec<String> =
                 ours.map(|district| district.caption.text(lang).to_owned()).collect();
             names.sort_by_cached_key(|name| fold::sort_key(name));
-            names.join(", ")
+            names.join("; ")
         };
         let served = Memo::new(move |_| served());
         view! {

@@ -16,7 +16,7 @@ use crate::{
         deadline_badge::{DeadlineBadge, days_left},
         icon::{Icon, IconName},
     },
-    i18n::{language, t, t_args, wording},
+    i18n::{begun, language, t, t_args, wording},
     offices::offices,
     place::way,
 };
@@ -64,7 +64,7 @@ fn LastDay(deadline: Deadline) -> impl IntoView {
             <h2 class="second" id="answer">{wording("calculator-last-day")}</h2>
             <DeadlineBadge left=badge unit/>
         </div>
-        <p class="answer-date">{move || format::date_with_weekday(language(), last_day)}</p>
+        <p class="answer-date">{move || begun(&format::date_with_weekday(language(), last_day))}</p>
         <DayStrip cells=Signal::stored(cells) today=Signal::derive(clock::today) legend=true/>
         {move || over().then(|| view! { <p class="after">{t("calculator-over")}</p> })}
         <div class="buttons">

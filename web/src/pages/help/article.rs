@@ -11,7 +11,7 @@ use crate::{
         page_title::PageTitle,
         skeleton::Skeleton,
     },
-    i18n::{self, language, t_args, wording},
+    i18n::{self, begun, language, t_args, wording},
     offices::offices,
     pages::not_found::NotFoundPage,
     place::way,
@@ -37,7 +37,7 @@ pub fn ArticlePage(name: String) -> impl IntoView {
 fn Article(law: Arc<Service>, basis: String) -> impl IntoView {
     let (cited, sentences) = (law.clone(), law.clone());
     let own = basis.clone();
-    let title = move || cited.cited(&own, language().code());
+    let title = move || begun(&cited.cited(&own, language().code()));
     let lines = move || {
         let lines = sentences.norms(&basis, &i18n::table());
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()

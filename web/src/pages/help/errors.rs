@@ -85,7 +85,7 @@ pub fn ErrorsPage() -> impl IntoView {
             <PageTitle text=Signal::derive(wording("errors-title"))/>
             <p class="lead">{wording("errors-lead")}</p>
             <div class="start-section scrolls" tabindex="0" role="region" aria-label=wording("errors-title")>
-                <table class="plain">
+                <table class="plain errors">
                     <thead>
                         <tr>
                             <th scope="col">{wording("errors-status")}</th>

@@ -80,7 +80,7 @@ fn NotHere() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(wording("host-not-found-title"))/>
         <p class="lead">{wording("host-not-found-lead")}</p>
-        <p>
+        <p class="after">
             <a class="govuk-button" href=way("/host/guests")>{wording("host-back-to-guests")}</a>
         </p>
     }

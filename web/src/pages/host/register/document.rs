@@ -37,7 +37,9 @@ pub fn DocumentPart(entry: Entry) -> impl IntoView {
 
 /// Where an answer came from, in words.
 pub fn source_words(filled: Filled, at: &'static str, answer: RwSignal<String>) -> Signal<Option<String>> {
-    Signal::derive(move || filled.source(at, answer).and_then(Source::text).map(t))
+    // Nothing comes from nowhere: an empty answer names no source.
+    let source = move || filled.source(at, answer).filter(|_| answer.with(|text| !text.is_empty()));
+    Signal::derive(move || source().and_then(Source::text).map(t))
 }
 
 /// The fields of the guest and the document; a correction shows them too.
