@@ -39,7 +39,9 @@ pub async fn get_me(
 
 /// Change my account
 ///
-/// A new password or e-mail address needs `current_password` and ends all my other sessions. What is absent stays.
+/// What is absent stays. A new password needs `current_password` and ends all my other sessions. A new e-mail address
+/// needs `current_password` too and waits in `email_pending` for the code that is sent to it; the answer is the same
+/// whether the address has an account or not.
 #[utoipa::path(tag = "accounts", request_body = ChangeMe, responses((status = 200, body = Me)))]
 #[patch("/me")]
 pub async fn change_me(

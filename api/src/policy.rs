@@ -85,6 +85,8 @@ pub const TABLE: &[Line] = &[
     counted(line("create_token", Public, R::None)),
     line("get_me", Holds(P::AccountOwn), R::Self_),
     counted(changing("change_me", Holds(P::AccountOwn), R::Self_, V::Required)),
+    // The code says which change is meant.
+    counted(line("confirm_email", Holds(P::AccountOwn), R::Self_)),
     line("list_sessions", Holds(P::AccountOwn), R::Self_),
     // A session is never edited: there is no version to have seen.
     line("end_session", Holds(P::AccountOwn), R::Self_),

@@ -12,6 +12,7 @@ mod m20261123_000007_idempotency;
 mod m20261124_000008_lines;
 mod m20261125_000009_insert_only;
 mod m20261125_000010_guest_language;
+mod m20261125_000011_email_change;
 
 pub struct Migrator;
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000008_lines::Migration),
             Box::new(m20261125_000009_insert_only::Migration),
             Box::new(m20261125_000010_guest_language::Migration),
+            Box::new(m20261125_000011_email_change::Migration),
         ]
     }
 }

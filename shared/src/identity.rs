@@ -147,6 +147,8 @@ pub struct Me {
     pub id: AccountId,
     pub name: String,
     pub email: String,
+    /// The address that takes its place once the code sent there is entered.
+    pub email_pending: Option<String>,
     pub phone: Option<String>,
     pub language: Language,
     pub roles: Vec<Role>,
@@ -170,7 +172,7 @@ pub struct PartyView {
     pub voen: Option<String>,
 }
 
-/// Changes my account. A new password or e-mail needs the current password.
+/// Changes my account. A new password or e-mail needs the current password; an e-mail also the code that is sent to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -197,6 +199,16 @@ pub struct ChangeMe {
     #[validate(length(min = 1, max = 128, code = "required"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128, format = Password))]
     pub current_password: Option<String>,
+}
+
+/// The code that came to my new address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmEmail {
+    #[validate(length(equal = 6, code = "confirmation_code"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 6, max_length = 6))]
+    pub code: String,
 }
 
 /// One of my sessions.

@@ -209,6 +209,15 @@ pub async fn forget_sign_up(
     Ok(())
 }
 
+/// A sign-up that nobody confirmed is gone, and its address free.
+pub async fn drop_sign_up(db: &impl ConnectionTrait, id: AccountId) -> Result<(), ApiError> {
+    for table in ["consent", "membership"] {
+        db.run(&format!("delete from {table} where account = $1"), values![id]).await?;
+    }
+    db.run("delete from account where id = $1 and state = 'unconfirmed'", values![id]).await?;
+    Ok(())
+}
+
 /// What the newest sign-up says of the account.
 pub async fn sign_up_again(
     db: &impl ConnectionTrait,
@@ -414,12 +423,13 @@ pub async fn use_reset_link(
     Ok(link.map(|link| link.account))
 }
 
-/// Links that were sent and not used open nothing from now on.
+/// Links and codes that were sent and not used open nothing from now on.
 pub async fn void_links(
     db: &impl ConnectionTrait,
     account: AccountId,
     now: DateTime<Utc>,
 ) -> Result<(), ApiError> {
+    db.run("delete from email_change where account = $1", values![account]).await?;
     db.run(
         "update reset_link set used_at = $2 where account = $1 and used_at is null",
         values![account, now],

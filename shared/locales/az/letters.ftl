@@ -26,6 +26,17 @@ letter-account-exists-body =
 
     { letter-end }
 
+letter-email-in-use-subject = Elektron poçt ünvanınızı başqa hesab üçün istəyiblər
+letter-email-in-use-body =
+    Hörmətli { $name },
+
+    Kimsə bu elektron poçt ünvanını başqa hesaba yazmaq istəyib. Ünvan Sizin hesabınıza aiddir, ona görə heç nə dəyişməyib. Bu Siz idinizsə, bu ünvanla daxil olun:
+    { $link }
+
+    Siz deyildinizsə, heç nə etmək lazım deyil.
+
+    { letter-end }
+
 letter-reset-subject = Yeni şifrə
 letter-reset-body =
     Hörmətli { $name },

@@ -29,6 +29,17 @@ letter-account-exists-body =
 
     { letter-end }
 
+letter-email-in-use-subject = Somebody asked to use your email address
+letter-email-in-use-body =
+    Dear { $name },
+
+    Somebody asked to use this email address for another account. It belongs to your account, so nothing was changed. If it was you, sign in with this address:
+    { $link }
+
+    If it was not you, you do not need to do anything.
+
+    { letter-end }
+
 letter-reset-subject = New password
 letter-reset-body =
     Dear { $name },

@@ -1,5 +1,6 @@
 //! Who may come in, and what they may do to accounts.
 mod clients;
+mod email;
 mod me;
 mod oauth;
 mod reset;

@@ -1,16 +1,21 @@
 //! One's own account and sessions.
 use shared::{
-    identity::{ChangeMe, Me, SessionRow},
+    identity::{ChangeMe, ConfirmEmail, Me, SessionRow},
     ids::SessionId,
     page::Page,
     problem::Problem,
 };
 
-use super::{delete, get, patch};
+use super::{delete, get, patch, post};
 
 /// `PATCH /me`: what is absent stays.
 pub async fn change(seen: i64, form: &ChangeMe) -> Result<Me, Problem> {
     patch("/me").if_match(seen).json(form).fetch().await
+}
+
+/// `POST /me/email/confirmation`: the code that came to the new address.
+pub async fn confirm_email(form: &ConfirmEmail) -> Result<(), Problem> {
+    post("/me/email/confirmation").json(form).done().await
 }
 
 /// `GET /me/sessions`.

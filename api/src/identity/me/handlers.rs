@@ -1,14 +1,20 @@
-//! My sessions (A13).
-use actix_web::{HttpResponse, delete, get, web::Data, web::Json, web::Path};
+//! My new address; my sessions (A13).
+use actix_web::{HttpResponse, delete, get, post, web::Data, web::Json, web::Path};
 use serde::Deserialize;
-use shared::{identity::SessionRow, ids::SessionId, page::Page};
+use shared::{
+    identity::{ConfirmEmail, SessionRow},
+    ids::SessionId,
+    page::Page,
+};
 
-use super::usecases;
+use super::{email, usecases};
 use crate::{
     error::ApiError,
     http::{
         can::{AccountOwn, Can},
         query::{After, ValidQuery, limit},
+        throttle::Door,
+        valid::ValidJson,
     },
     state::AppState,
 };
@@ -22,6 +28,21 @@ pub struct SessionsQuery {
     cursor: Option<String>,
     #[param(minimum = 1, maximum = 100)]
     limit: Option<u16>,
+}
+
+/// Confirm my new address with the code from the message
+///
+/// The account signs in with it from then on; all my other sessions end, and the old address is told.
+#[utoipa::path(tag = "accounts", request_body = ConfirmEmail, responses((status = 204, description = "Confirmed")))]
+#[post("/me/email/confirmation")]
+pub async fn confirm_email(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<AccountOwn>,
+    ValidJson(form): ValidJson<ConfirmEmail>,
+) -> Result<HttpResponse, ApiError> {
+    state.throttle.pass(Door::Identity, actor.call.peer, state.now())?;
+    email::confirm(&state, &actor, &form).await?;
+    Ok(HttpResponse::NoContent().finish())
 }
 
 /// List my sessions

@@ -4,7 +4,6 @@ use sea_orm::{ConnectionTrait, FromQueryResult, SqlErr, Statement};
 use shared::{
     identity::{Language, PartyKind, PartyView},
     ids::{AccountId, PartyId},
-    refusal::Refusal,
 };
 use uuid::Uuid;
 
@@ -30,12 +29,10 @@ pub async fn party(db: &impl ConnectionTrait, id: PartyId) -> Result<Option<Part
     Ok(row.map(|PartyRow { id, kind, name, fin, voen }| PartyView { id, kind, name, fin, voen }))
 }
 
-/// What an account says of its owner.
+/// What an account says of its owner, but the address it signs in with.
 #[derive(Debug, Clone)]
 pub struct Contact {
     pub name: String,
-    pub email: String,
-    pub email_key: String,
     pub phone: Option<String>,
     pub language: Language,
 }
@@ -47,25 +44,88 @@ pub async fn change(
     contact: &Contact,
     version: i64,
 ) -> Result<bool, ApiError> {
+    let changed = db
+        .run(
+            "update account set name = $3, phone = $4, language = $5, version = version + 1
+             where id = $1 and version = $2",
+            values![
+                id,
+                version,
+                contact.name.clone(),
+                contact.phone.clone(),
+                contact.language.to_string(),
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// An address that waits for its code.
+#[derive(Debug, FromQueryResult)]
+pub struct Wish {
+    pub email: String,
+    pub email_key: String,
+    pub code_hash: String,
+}
+
+/// The newest wish counts. Wrong codes count on while a code is out, whatever the address: another wish gives no
+/// further guesses.
+pub async fn add_wish(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+    wish: &Wish,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    db.run(
+        "insert into email_change (account, email, email_key, code_hash, until, tries)
+         values ($1, $2, $3, $4, $5, 0)
+         on conflict (account) do update set email = $2, email_key = $3, code_hash = $4, until = $5,
+            tries = case when email_change.until > $6 then email_change.tries else 0 end",
+        values![id, wish.email.clone(), wish.email_key.clone(), wish.code_hash.clone(), until, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What an account waits for.
+pub async fn wish(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+    now: DateTime<Utc>,
+) -> Result<Option<Wish>, ApiError> {
+    db.find(
+        "select email, email_key, code_hash from email_change where account = $1 and until > $2",
+        values![id, now],
+    )
+    .await
+}
+
+/// Counts a try and answers what it is for; nothing where the code is too old or five were tried.
+pub async fn try_code(
+    db: &impl ConnectionTrait,
+    id: AccountId,
+    now: DateTime<Utc>,
+) -> Result<Option<Wish>, ApiError> {
+    db.find(
+        "update email_change set tries = tries + 1 where account = $1 and until > $2 and tries < 5
+         returning email, email_key, code_hash",
+        values![id, now],
+    )
+    .await
+}
+
+/// From now on the account signs in with it. Two who take one address at once: the later one tries again and sees it.
+pub async fn set_email(db: &impl ConnectionTrait, id: AccountId, wish: &Wish) -> Result<(), ApiError> {
     let statement = Statement::from_sql_and_values(
         db.get_database_backend(),
-        "update account set name = $3, email = $4, email_key = $5, phone = $6, language = $7, version = version + 1
-         where id = $1 and version = $2",
-        values![
-            id,
-            version,
-            contact.name.clone(),
-            contact.email.clone(),
-            contact.email_key.clone(),
-            contact.phone.clone(),
-            contact.language.to_string(),
-        ],
+        "update account set email = $2, email_key = $3, version = version + 1 where id = $1",
+        values![id, wish.email.clone(), wish.email_key.clone()],
     );
     match db.execute_raw(statement).await {
-        Ok(done) => Ok(done.rows_affected() == 1),
-        // Asking first would still lose a race; the only other unique column is the id.
+        Ok(_) => Ok(()),
         Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            Err(Refusal::EmailTaken.into())
+            Err(ApiError::Collided("two changes to one address".into()))
         }
         Err(error) => Err(error.into()),
     }

@@ -1,12 +1,15 @@
 //! What I see of my account, and what I may change.
 use shared::{
     identity::{ChangeMe, Me, Session, SessionRow},
-    ids::SessionId,
+    ids::{AccountId, SessionId},
     page::Page,
     registrations::RegistrationCounts,
 };
 
-use super::store::{self, Contact};
+use super::{
+    email,
+    store::{self, Contact},
+};
 use crate::{
     act::Tx,
     error::ApiError,
@@ -39,10 +42,12 @@ pub async fn view(reading: &Reading<'_>) -> Result<Me, ApiError> {
         Some(party) => store::party(&**reading, party).await?,
         None => None,
     };
+    let wish = store::wish(&**reading, id, reading.now).await?;
     Ok(Me {
         id,
         name: account.name,
         email: account.email,
+        email_pending: wish.map(|wish| wish.email),
         phone: account.phone,
         language: account.language,
         roles: reading.by.roles.clone(),
@@ -66,7 +71,7 @@ fn alive(row: &accounts::SessionRow, life: Life) -> Session {
     }
 }
 
-/// Changes my account; a new password or address ends my other sessions (A7) and is told to the address used so far (A13).
+/// Changes my account. A new password ends my other sessions (A7) and is told to me (A13); a new address waits for its code.
 pub async fn change(state: &AppState, actor: &Actor, seen: Seen, form: &ChangeMe) -> Result<(), ApiError> {
     if form.password.as_deref().is_some_and(is_common) {
         return Err(ApiError::field("/password", "password_common"));
@@ -76,7 +81,9 @@ pub async fn change(state: &AppState, actor: &Actor, seen: Seen, form: &ChangeMe
     let known = accounts::account(&*reading, id).await?.ok_or(ApiError::Unauthenticated)?;
     seen.current(known.version, "account")?;
     let contact = wanted(&known, form)?;
-    let proof = form.password.is_some() || contact.email != known.email;
+    // An address counts as a new one when it differs at all.
+    let email = form.email.as_deref().filter(|email| *email != known.email);
+    let proof = form.password.is_some() || email.is_some();
     if proof {
         prove(state, actor, &reading, &known, form.current_password.as_deref()).await?;
     }
@@ -94,30 +101,30 @@ pub async fn change(state: &AppState, actor: &Actor, seen: Seen, form: &ChangeMe
                 accounts::set_password(tx, id, hash).await?;
                 security::happened(tx, Kind::PasswordChanged, Some(id));
                 outbox::enqueue(tx, to_old_address(&known, "password_changed")).await?;
+                others_end(tx, id).await?;
             }
-            if contact.email != known.email || contact.phone != known.phone {
-                security::happened(tx, Kind::ContactChanged, Some(id));
-                outbox::enqueue(tx, to_old_address(&known, "contact_changed")).await?;
+            if contact.phone != known.phone {
+                tell_contact_changed(tx, &known).await?;
             }
             if proof {
-                after_proof(tx, &known).await?;
+                tries::forget(tx, &Key::account(&email_key(&known.email)));
             }
-            Ok(())
+            match email {
+                Some(email) => email::wish(tx, &known, email).await,
+                None => Ok(()),
+            }
         })
         .await
 }
 
-/// The account as it shall be. An address counts as a new one when it differs at all.
+/// The account as it shall be, but for its address.
 fn wanted(known: &AccountRow, form: &ChangeMe) -> Result<Contact, ApiError> {
     let name = form.name.as_deref().map_or(known.name.as_str(), str::trim).to_owned();
     if name.chars().count() < 2 {
         return Err(ApiError::field("/name", "text_length"));
     }
-    let email = form.email.clone().unwrap_or_else(|| known.email.clone());
     Ok(Contact {
         name,
-        email_key: email_key(&email),
-        email,
         phone: form.phone.clone().or_else(|| known.phone.clone()),
         language: form.language.unwrap_or(known.language),
     })
@@ -150,16 +157,21 @@ async fn prove(
     Err(ApiError::field("/current_password", "password_wrong"))
 }
 
-/// The letter goes where its owner reads now, also when the change itself names another address.
+/// The letter goes where its owner reads now, also when the address changes before it leaves.
 fn to_old_address(account: &AccountRow, kind: &'static str) -> Message {
     Message::to_account(account.id, kind).with("to", Some(account.email.clone()))
 }
 
-/// Other devices sign in again, and links sent so far open nothing.
-async fn after_proof(tx: &Tx, account: &AccountRow) -> Result<(), ApiError> {
-    tries::forget(tx, &Key::account(&email_key(&account.email)));
-    accounts::end_sessions(tx, account.id, tx.by.session, tx.now).await?;
-    accounts::void_links(tx, account.id, tx.now).await
+/// A way to reach me is another one (A13).
+pub(super) async fn tell_contact_changed(tx: &Tx, known: &AccountRow) -> Result<(), ApiError> {
+    security::happened(tx, Kind::ContactChanged, Some(known.id));
+    outbox::enqueue(tx, to_old_address(known, "contact_changed")).await
+}
+
+/// Other devices sign in again, and links and codes sent so far open nothing (A7).
+pub(super) async fn others_end(tx: &Tx, id: AccountId) -> Result<(), ApiError> {
+    accounts::end_sessions(tx, id, tx.by.session, tx.now).await?;
+    accounts::void_links(tx, id, tx.now).await
 }
 
 /// My sessions that still stand, newest first.

@@ -109,7 +109,7 @@ fn ContactForm() -> impl IntoView {
     });
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        form.send(contact.form(), |_| ());
+        form.send(contact.form(), || ());
     };
     let languages = || Lang::ALL.map(|of| Choice::new(of.code(), of.own_name())).to_vec();
     view! {

@@ -1,10 +1,11 @@
-//! What the three forms of an account share: sending, staleness, and what is said afterwards.
+//! What the forms of an account share: sending, staleness, and what is said afterwards.
 use leptos::{html, prelude::*, task::spawn_local};
 use shared::{
-    identity::{ChangeMe, Me},
+    identity::{ChangeMe, ConfirmEmail},
     problem::Problem,
     texts::format,
 };
+use validator::Validate;
 
 use crate::{
     client,
@@ -50,19 +51,34 @@ impl AccountForm {
     }
 
     /// Sends it if the rules allow; `then` runs when it is done.
-    pub fn send(self, form: ChangeMe, then: impl Fn(Me) + 'static) {
+    pub fn send(self, form: ChangeMe, then: impl Fn() + 'static) {
         let Some(me) = untrack(move || self.session.me()) else { return };
-        if self.said.with_untracked(|said| *said == Said::Sending) || !self.errors.check(&form) {
-            return;
+        if self.may_go(&form) {
+            self.tell(async move { client::account::change(me.version, &form).await.map(drop) }, then);
         }
+    }
+
+    /// The same for the code that came to the new address.
+    pub fn confirm(self, form: ConfirmEmail, then: impl Fn() + 'static) {
+        if self.may_go(&form) {
+            self.tell(async move { client::account::confirm_email(&form).await }, then);
+        }
+    }
+
+    /// Nothing is under way, and the rules allow it.
+    fn may_go(self, form: &impl Validate) -> bool {
+        self.said.with_untracked(|said| *said != Said::Sending) && self.errors.check(form)
+    }
+
+    fn tell(self, sent: impl Future<Output = Result<(), Problem>> + 'static, then: impl Fn() + 'static) {
         self.said.set(Said::Sending);
         spawn_local(async move {
-            match client::account::change(me.version, &form).await {
-                Ok(me) => {
+            match sent.await {
+                Ok(()) => {
                     self.session.reload();
                     let at = format::baku(untrack(client::clock::now));
                     self.said.set(Said::Done(format::clock(at.time())));
-                    then(me);
+                    then();
                 }
                 Err(problem) if problem.status == 412 => {
                     self.session.reload();

@@ -1,6 +1,6 @@
 //! A new e-mail address and a new password: both ask for the current password.
 use leptos::{ev, prelude::*};
-use shared::identity::ChangeMe;
+use shared::identity::{ChangeMe, ConfirmEmail};
 
 use super::form::{AccountForm, Outcome};
 use crate::{
@@ -27,7 +27,7 @@ fn missing(fields: &[(&str, &str, RwSignal<String>)]) -> Vec<FieldError> {
 #[component]
 pub fn EmailPage() -> impl IntoView {
     let session = session();
-    let form = AccountForm::new(&["/email", CURRENT], "my-account-email-changed");
+    let form = AccountForm::new(&["/email", CURRENT], "my-account-email-sent");
     let (email, current) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -42,7 +42,7 @@ pub fn EmailPage() -> impl IntoView {
             current_password: Some(current.get_untracked()),
             ..ChangeMe::default()
         };
-        form.send(change, move |_| {
+        form.send(change, move || {
             email.set(String::new());
             current.set(String::new());
         });
@@ -76,6 +76,48 @@ pub fn EmailPage() -> impl IntoView {
                 <Outcome form/>
             </form>
         </section>
+        <NewAddress/>
+    }
+}
+
+/// The code of the address that waits, also after a reload.
+#[component]
+fn NewAddress() -> impl IntoView {
+    let session = session();
+    let form = AccountForm::new(&["/code"], "my-account-email-changed");
+    let code = RwSignal::new(String::new());
+    let waiting = Memo::new(move |_| session.me().and_then(|me| me.email_pending));
+    let send = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let digits = code.get_untracked().chars().filter(|letter| !letter.is_whitespace()).collect();
+        form.confirm(ConfirmEmail { code: digits }, move || code.set(String::new()));
+    };
+    let entry = move |email: String| {
+        view! {
+            <section aria-labelledby="account-email-code">
+                <h2 id="account-email-code">{wording("my-account-email-code-title")}</h2>
+                <p translate="no">{move || t_args("code-lead", &[("email", email.as_str().into())])}</p>
+                <form novalidate on:submit=send>
+                    <ErrorSummary errors=form.errors/>
+                    <TextField
+                        at="/code"
+                        label="code-field"
+                        hint="code-hint"
+                        inputmode="numeric"
+                        autocomplete="one-time-code"
+                        class="width-code"
+                        value=code
+                        errors=form.errors
+                    />
+                    <Submit label="ui-confirm" busy=form.busy()/>
+                </form>
+                <p class="second after">{wording("my-account-email-code-none")}</p>
+            </section>
+        }
+    };
+    view! {
+        {move || waiting.get().map(entry)}
+        <Outcome form/>
     }
 }
 
@@ -98,7 +140,7 @@ pub fn PasswordPage() -> impl IntoView {
             current_password: Some(current.get_untracked()),
             ..ChangeMe::default()
         };
-        form.send(change, move |_| {
+        form.send(change, move || {
             current.set(String::new());
             new.set(String::new());
         });
