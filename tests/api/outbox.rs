@@ -102,6 +102,31 @@ async fn a_refused_message_is_tried_twelve_times_with_growing_waits_and_then_res
 }
 
 #[actix_web::test]
+async fn a_letter_that_rests_at_an_old_address_holds_back_no_other_letter() {
+    let mut app = TestApp::start().await;
+    let (host, officer) = host_and_officer(&app).await;
+    let new = Actor { email: "new@example.az".into(), ..Actor::nobody() };
+    let me: shared::identity::Me = app.get(&host, "/me").await.ok();
+    let change = json!({ "email": new.email, "current_password": host.password });
+    app.patch(&host, "/me", &change).if_match(me.version).await.ok::<shared::identity::Me>();
+    let code = app.code_for(&new.email).await;
+    app.post(&host, "/me/email/confirmation", &json!({ "code": code })).await.done();
+    assert_eq!(app.outbox().await, ["contact_changed"]);
+
+    // Its twelfth try.
+    app.tamper("update outbox_message set attempts = 11 where done_at is null", Vec::new()).await;
+    app.gateway_behaves(&json!({ "fail_next": 1 })).await;
+    assert_eq!(app.run_outbox().await, 0);
+    told_of(&app, (&host, &officer), "14").await;
+
+    assert_eq!(app.run_outbox().await, 1);
+
+    assert_eq!(houses_read(&app, &new).await, ["14"]);
+    assert_eq!(app.outbox().await, ["contact_changed"]);
+    app.leaves_messages();
+}
+
+#[actix_web::test]
 async fn a_message_that_fails_holds_back_its_own_key_only() {
     let app = TestApp::start().await;
     let (host, officer) = host_and_officer(&app).await;

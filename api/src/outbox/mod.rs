@@ -4,6 +4,7 @@ pub mod operator;
 mod store;
 pub mod worker;
 
+use sha2::{Digest, Sha256};
 use shared::{
     identity::Language,
     ids::{AccountId, RegistrationId},
@@ -54,6 +55,15 @@ impl Message {
             self.payload.insert(name.to_owned(), value.into());
         }
         self
+    }
+
+    /// Of an account, but to an address that is not its own, or not for long. Letters to it keep an order of their own:
+    /// one that rests there holds back nothing else.
+    #[must_use]
+    pub fn to_address(self, email: &str) -> Self {
+        let place = Sha256::digest(format!("{} {email}", self.subject));
+        let order_key = place.first_chunk().copied().map_or(self.order_key, Uuid::from_bytes);
+        Self { order_key, ..self.with("to", Some(email.to_owned())) }
     }
 
     /// Where the account's own language is not the one to use.

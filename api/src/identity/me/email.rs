@@ -33,7 +33,7 @@ pub(super) async fn wish(tx: &Tx, known: &AccountRow, email: &str) -> Result<(),
     }
     let letter = match other {
         Some(owner) => Message::to_account(owner.id, "email_in_use"),
-        None => Message::to_account(known.id, "confirm").with("code", Some(code)).with("to", Some(wish.email)),
+        None => Message::to_account(known.id, "confirm").with("code", Some(code)).to_address(email),
     };
     outbox::enqueue(tx, letter).await
 }

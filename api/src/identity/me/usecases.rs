@@ -159,7 +159,7 @@ async fn prove(
 
 /// The letter goes where its owner reads now, also when the address changes before it leaves.
 fn to_old_address(account: &AccountRow, kind: &'static str) -> Message {
-    Message::to_account(account.id, kind).with("to", Some(account.email.clone()))
+    Message::to_account(account.id, kind).to_address(&account.email)
 }
 
 /// A way to reach me is another one (A13).
