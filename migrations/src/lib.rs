@@ -13,6 +13,7 @@ mod m20261124_000008_lines;
 mod m20261125_000009_insert_only;
 mod m20261125_000010_guest_language;
 mod m20261125_000011_email_change;
+mod m20261125_000012_access_account;
 
 pub struct Migrator;
 
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000009_insert_only::Migration),
             Box::new(m20261125_000010_guest_language::Migration),
             Box::new(m20261125_000011_email_change::Migration),
+            Box::new(m20261125_000012_access_account::Migration),
         ]
     }
 }

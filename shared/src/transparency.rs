@@ -13,7 +13,7 @@ use crate::{
 pub struct AccessEntry {
     pub id: AccessEntryId,
     pub at: DateTime<Utc>,
-    /// The account or client that acted; absent for the service itself.
+    /// The account or client that acted; absent for the service itself and for who checks a notice by its code.
     pub actor: Option<String>,
     pub actor_name: Option<String>,
     pub role: Option<Role>,
@@ -25,7 +25,7 @@ pub struct AccessEntry {
     pub purpose: String,
     /// Request or job id.
     pub cause: String,
-    /// How many persons' data left or were changed.
+    /// How many persons' or accounts' data left or were changed.
     pub subjects: i64,
 }
 

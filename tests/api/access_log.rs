@@ -1,4 +1,6 @@
 //! Every reading or writing of somebody else's data is durable before the answer leaves (E5, E6).
+use std::collections::BTreeSet;
+
 use sea_orm::FromQueryResult;
 use serde_json::{Value, json};
 use shared::{page::Page, registrations::RegistrationRow, transparency::AccessEntry};
@@ -15,7 +17,8 @@ struct Logged {
 /// What was logged since `from` entries, oldest first.
 async fn logged(app: &TestApp) -> Vec<Logged> {
     let sql = "select e.operation, e.role, e.purpose,
-            (select count(*) from access_subject s where s.entry = e.id) as subjects
+            (select count(*) from access_subject s where s.entry = e.id)
+                + (select count(*) from access_account s where s.entry = e.id) as subjects
         from access_entry e order by e.at, e.id";
     app.rows(sql, Vec::new()).await
 }
@@ -132,24 +135,97 @@ async fn a_message_to_a_guest_is_logged_as_delivery() {
 }
 
 #[actix_web::test]
-async fn own_data_public_answers_and_refusals_leave_no_entry() {
+async fn own_data_and_refusals_leave_no_entry() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;
     let officer = app.officer("baku").await;
     let premises = app.premises(&host).await;
-    let view = app.registered(&host, &given::registration(premises.id)).await;
-    let anyone = Actor::nobody();
+    app.registered(&host, &given::registration(premises.id)).await;
 
     for (who, path) in [
         (&host, "/me".to_owned()),
         (&host, "/premises".to_owned()),
         (&host, "/registrations?view=late".to_owned()),
-        (&anyone, format!("/notices/{}", view.code)),
+        (&officer, "/staff".to_owned()),
+        (&officer, "/notices/000000000000".to_owned()),
         (&officer, format!("/registrations/{}", premises.id)),
         (&officer, "/api-clients".to_owned()),
     ] {
         let (_, told) = by(&app, async { app.get(who, &path).await }).await;
         assert_eq!(told, [], "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn a_check_by_the_code_is_logged_with_whose_notice_it_is_and_nobody_who_asked() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let view = app.registered(&host, &given::registration(premises.id)).await;
+    let path = format!("/notices/{}", view.code);
+
+    let (answer, told) = by(&app, async { app.get(&Actor::nobody(), &path).await }).await;
+
+    assert_eq!(answer.status, 200);
+    assert_eq!(told, entry("check_notice", "", "public_check", 1));
+    let shown = "access_subject s join access_entry e on e.id = s.entry
+        join registration r on r.id = s.registration and r.person = s.person
+        where e.operation = 'check_notice' and e.actor is null";
+    assert_eq!(app.count(shown).await, 1);
+}
+
+#[actix_web::test]
+async fn what_an_administrator_sees_and_changes_of_colleagues_is_logged() {
+    let app = TestApp::start().await;
+    let officer = app.officer("baku").await;
+    let administrator = app.administrator().await;
+    // The one who came first stands there too.
+    let (_, told) = by(&app, async { app.get(&administrator, "/staff").await.ok::<Value>() }).await;
+    assert_eq!(told, entry("list_staff", "administrator", "administration", 3));
+    let (_, told) = by(&app, async { app.get(&administrator, "/staff?limit=1").await.ok::<Value>() }).await;
+    assert_eq!(told, entry("list_staff", "administrator", "administration", 1));
+    let form = json!({ "name": "Nigar", "email": "nigar@migration.example.az", "department": "baku",
+        "roles": ["officer"], "language": "az" });
+    let made = async { app.post(&administrator, "/staff", &form).await.ok::<Value>() };
+    let (made, told) = by(&app, made).await;
+    assert_eq!(told, entry("create_staff", "administrator", "administration", 1));
+
+    let path = format!("/staff/{}", made["id"].as_str().unwrap());
+    let change = async {
+        let form = json!({ "roles": ["supervisor"] });
+        app.patch(&administrator, &path, &form).if_match(1).await.ok::<Value>()
+    };
+    let (_, told) = by(&app, change).await;
+    assert_eq!(told, entry("change_staff", "administrator", "administration", 1));
+    let stale = async { app.patch(&administrator, &path, &json!({ "disabled": true })).if_match(1).await };
+    let (_, told) = by(&app, stale).await;
+    assert_eq!(told, []);
+
+    let names = format!(
+        "access_account s join access_entry e on e.id = s.entry
+         join account a on a.id = s.account and a.email = '{}' where e.operation = 'list_staff'",
+        officer.email
+    );
+    // On the page of one stood somebody else.
+    assert_eq!(app.count(&names).await, 1);
+    app.run_outbox().await;
+}
+
+#[actix_web::test]
+async fn whoever_reads_the_logs_stands_in_the_log() {
+    let app = TestApp::start().await;
+    let administrator = app.administrator().await;
+
+    for (path, operation) in
+        [("/access-entries", "list_access_entries"), ("/security-events", "list_security_events")]
+    {
+        let (page, told) = by(&app, async { app.get(&administrator, path).await.ok::<Value>() }).await;
+        let name = if operation == "list_access_entries" { "actor" } else { "account" };
+        let items = page["items"].as_array().unwrap();
+        let named: BTreeSet<_> = items.iter().filter_map(|item| item[name].as_str()).collect();
+        assert!(!named.is_empty());
+        let subjects = i64::try_from(named.len()).unwrap();
+        assert_eq!(told, entry(operation, "administrator", "administration", subjects));
     }
 }
 
@@ -200,17 +276,37 @@ async fn no_log_no_data() {
     assert_eq!(app.count("registration").await, 1);
 }
 
+#[actix_web::test]
+async fn no_log_no_colleagues_and_no_check() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let administrator = app.administrator().await;
+    let premises = app.premises(&host).await;
+    let view = app.registered(&host, &given::registration(premises.id)).await;
+    for table in ["access_subject", "access_account"] {
+        app.tamper(&format!("alter table {table} rename to {table}_away"), Vec::new()).await;
+    }
+
+    for path in ["/staff", "/access-entries", "/security-events", &format!("/notices/{}", view.code)] {
+        let answer = app.get(&administrator, path).await;
+        assert!(matches!(answer.status.as_u16(), 500 | 503), "{path}: {}", answer.status);
+        assert!(!answer.text().contains("example.az"), "{path}");
+    }
+}
+
 /// E5: not only does no code of ours change a line, the database refuses whoever tries.
 #[actix_web::test]
 async fn the_database_keeps_every_line_of_the_logs_and_journals() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;
+    app.administrator().await;
     let premises = app.premises(&host).await;
     app.registered(&host, &given::registration(premises.id)).await;
 
     for (table, column) in [
         ("access_entry", "purpose"),
         ("access_subject", "person"),
+        ("access_account", "account"),
         ("security_event", "kind"),
         ("registration_event", "payload"),
         ("registry_event", "payload"),

@@ -810,6 +810,8 @@ pub async fn changes(
 /// What anyone may know who holds a notice.
 #[derive(Debug, Clone, FromQueryResult)]
 pub struct NoticeRow {
+    pub id: RegistrationId,
+    pub person: PersonId,
     pub number: String,
     pub state: RegistrationState,
     pub from_day: NaiveDate,
@@ -821,7 +823,7 @@ pub struct NoticeRow {
 
 pub async fn by_code(db: &impl ConnectionTrait, code: &str) -> Result<Option<NoticeRow>, ApiError> {
     db.find(
-        "select r.number, r.state, r.from_day, r.until_day, r.surname, r.given_names, i.birth_date
+        "select r.id, r.person, r.number, r.state, r.from_day, r.until_day, r.surname, r.given_names, i.birth_date
          from registration r join identity_document d on d.id = r.document join identity i on i.id = d.identity
          where r.code = $1",
         values![code.to_owned()],

@@ -542,6 +542,8 @@ pub async fn check(state: &AppState, actor: &Actor, code: &str) -> Result<Notice
     let code = code.replace('O', "0").replace(['I', 'L'], "1");
     let reading = state.read(actor).await?;
     let row = store::by_code(&*reading, &code).await?.ok_or(ApiError::NotFound("notice"))?;
+    let subject = Subject { person: row.person, registration: Some(row.id) };
+    transparency::seen(state, actor, &reading, Purpose::PublicCheck, vec![subject]).await?;
     Ok(view::check(&row, reading.today, reading.now))
 }
 

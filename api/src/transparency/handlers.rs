@@ -41,7 +41,10 @@ pub async fn list_access_entries(
     let after = After::read(query.cursor.as_deref())?;
     let reading = state.read(&actor).await?;
     let rows = store::entries(&*reading, after, limit + 1).await?;
-    Ok(Json(Page::cut(rows, limit, |row| After::write(row.at, row.id.0))))
+    let page = Page::cut(rows, limit, |(row, _)| After::write(row.at, row.id.0));
+    let (items, accounts): (Vec<_>, Vec<_>) = page.items.into_iter().unzip();
+    super::accounts_seen(&state, &actor, &reading, accounts.into_iter().flatten().collect()).await?;
+    Ok(Json(Page { items, next: page.next }))
 }
 
 /// List what happened to the safety of the service
@@ -56,5 +59,8 @@ pub async fn list_security_events(
     let after = After::read(query.cursor.as_deref())?;
     let reading = state.read(&actor).await?;
     let rows = store::events(&*reading, after, limit + 1).await?;
-    Ok(Json(Page::cut(rows, limit, |row| After::write(row.at, row.id.0))))
+    let page = Page::cut(rows, limit, |row| After::write(row.at, row.id.0));
+    let accounts = page.items.iter().filter_map(|row| row.account).collect();
+    super::accounts_seen(&state, &actor, &reading, accounts).await?;
+    Ok(Json(page))
 }

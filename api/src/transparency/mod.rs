@@ -5,7 +5,7 @@ pub mod security;
 mod store;
 
 use shared::{
-    ids::{PersonId, RegistrationId},
+    ids::{AccountId, PersonId, RegistrationId},
     permission::Role,
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -42,6 +42,8 @@ pub enum Purpose {
     Administration,
     /// A message goes out.
     Delivery,
+    /// Anybody checks a notice by the code that is printed on it.
+    PublicCheck,
 }
 
 /// One act, ready to be written.
@@ -56,6 +58,8 @@ pub struct Entry {
     pub query: Option<String>,
     pub cause: String,
     pub subjects: Vec<Subject>,
+    /// Colleagues and others who have an account but are no person of the registry.
+    pub accounts: Vec<AccountId>,
 }
 
 impl Entry {
@@ -69,13 +73,24 @@ impl Entry {
             query: None,
             cause: actor.call.request_id.clone(),
             subjects,
+            accounts: Vec::new(),
         }
+    }
+
+    /// What an administrator sees or changes of others' accounts.
+    fn of_accounts(actor: &Actor, by: &Standing, accounts: Vec<AccountId>) -> Self {
+        Self { accounts, ..Self::new(actor, by, Purpose::Administration, Vec::new()) }
     }
 }
 
 /// A change: written in its own transaction. No log, no act (E6).
 pub fn changed(tx: &Tx, purpose: Purpose, subjects: Vec<Subject>) {
     store::write(tx, &[Entry::new(&tx.actor, &tx.by, purpose, subjects)]);
+}
+
+/// The same of accounts.
+pub fn accounts_changed(tx: &Tx, accounts: Vec<AccountId>) {
+    store::write(tx, &[Entry::of_accounts(&tx.actor, &tx.by, accounts)]);
 }
 
 /// A reading: handed to the log task; returns after its commit. No log, no data.
@@ -87,6 +102,16 @@ pub async fn seen(
     subjects: Vec<Subject>,
 ) -> Result<(), ApiError> {
     state.log.write(Entry::new(actor, &reading.by, purpose, subjects)).await
+}
+
+/// The same of accounts.
+pub async fn accounts_seen(
+    state: &AppState,
+    actor: &Actor,
+    reading: &Reading<'_>,
+    accounts: Vec<AccountId>,
+) -> Result<(), ApiError> {
+    state.log.write(Entry::of_accounts(actor, &reading.by, accounts)).await
 }
 
 /// Writes entries of many readings: for the log task.

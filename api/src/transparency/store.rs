@@ -1,4 +1,6 @@
 //! The two logs: insert and read, nothing else (E5).
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use shared::{
@@ -46,10 +48,13 @@ const SUBJECTS: Table = Table {
     columns: &[("entry", "::uuid"), ("person", "::uuid"), ("registration", "::uuid")],
 };
 
+const ACCOUNTS: Table =
+    Table { name: "access_account", columns: &[("entry", "::uuid"), ("account", "::uuid")] };
+
 /// Entries and their subjects: a list of 50 people is 1 + 50 rows in two statements.
 pub fn write(tx: &Tx, entries: &[Entry]) {
     let mut heads = Vec::new();
-    let mut subjects = Vec::new();
+    let (mut subjects, mut seen) = (Vec::new(), Vec::new());
     for entry in entries {
         let id = tx.state.chance.id(tx.now);
         heads.push(values![
@@ -67,9 +72,12 @@ pub fn write(tx: &Tx, entries: &[Entry]) {
         persons.sort_by_key(|subject| subject.person);
         persons.dedup_by_key(|subject| subject.person);
         subjects.extend(persons.iter().map(|subject| values![id, subject.person, subject.registration]));
+        let accounts: BTreeSet<Uuid> = entry.accounts.iter().map(|account| account.0).collect();
+        seen.extend(accounts.into_iter().map(|account| values![id, account]));
     }
     insert(tx, &ENTRIES, heads);
     insert(tx, &SUBJECTS, subjects);
+    insert(tx, &ACCOUNTS, seen);
 }
 
 /// On PostgreSQL one text for any number of rows, prepared once: each column travels as one value.
@@ -151,20 +159,24 @@ struct EntryRow {
     purpose: String,
     cause: String,
     subjects: i64,
+    /// The actor, where it is an account: a program has none.
+    account: Option<AccountId>,
 }
 
-/// Newest first.
+/// Newest first, each with the account that acted.
 pub async fn entries(
     db: &impl ConnectionTrait,
     after: Option<After>,
     limit: usize,
-) -> Result<Vec<AccessEntry>, ApiError> {
+) -> Result<Vec<(AccessEntry, Option<AccountId>)>, ApiError> {
     let (at, id) = before(after);
     let rows: Vec<EntryRow> = db
         .list(
             "select e.id, e.at, e.actor, coalesce(a.name, c.name) as actor_name, e.role, e.office, e.operation,
                     e.purpose, e.cause,
-                    (select count(*) from access_subject s where s.entry = e.id) as subjects
+                    (select count(*) from access_subject s where s.entry = e.id)
+                        + (select count(*) from access_account s where s.entry = e.id) as subjects,
+                    a.id as account
              from access_entry e
              left join account a on a.id = e.actor
              left join api_client c on c.id = e.actor
@@ -174,17 +186,20 @@ pub async fn entries(
         .await?;
     Ok(rows
         .into_iter()
-        .map(|row| AccessEntry {
-            id: row.id,
-            at: row.at,
-            actor: row.actor.map(|id| id.to_string()),
-            actor_name: row.actor_name,
-            role: row.role.and_then(|role| role.parse().ok()),
-            office: row.office,
-            operation: row.operation,
-            purpose: row.purpose,
-            cause: row.cause,
-            subjects: row.subjects,
+        .map(|row| {
+            let entry = AccessEntry {
+                id: row.id,
+                at: row.at,
+                actor: row.actor.map(|id| id.to_string()),
+                actor_name: row.actor_name,
+                role: row.role.and_then(|role| role.parse().ok()),
+                office: row.office,
+                operation: row.operation,
+                purpose: row.purpose,
+                cause: row.cause,
+                subjects: row.subjects,
+            };
+            (entry, row.account)
         })
         .collect())
 }

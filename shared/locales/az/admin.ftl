@@ -169,6 +169,7 @@ admin-purpose-own_guests = Öz qonaqları ilə iş
 admin-purpose-department_work = İdarənin işi
 admin-purpose-administration = Hesabların idarə edilməsi
 admin-purpose-delivery = Məktubun çatdırılması
+admin-purpose-public_check = Bildirişin kodla yoxlanılması
 
 ## Təhlükəsizlik hadisələri
 

@@ -172,6 +172,7 @@ admin-purpose-own_guests = Work with one’s own guests
 admin-purpose-department_work = Work of the department
 admin-purpose-administration = Managing accounts
 admin-purpose-delivery = Delivery of a message
+admin-purpose-public_check = Check of a notice by its code
 
 ## Security events
 

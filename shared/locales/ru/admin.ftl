@@ -174,6 +174,7 @@ admin-purpose-own_guests = Работа со своими гостями
 admin-purpose-department_work = Работа управления
 admin-purpose-administration = Ведение учётных записей
 admin-purpose-delivery = Доставка сообщения
+admin-purpose-public_check = Проверка уведомления по коду
 
 ## События безопасности
 

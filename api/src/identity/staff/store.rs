@@ -77,6 +77,11 @@ impl Colleague {
         }
     }
 
+    /// Whom the row names: the colleague, and who stands in.
+    pub fn accounts(&self) -> impl Iterator<Item = AccountId> + use<> {
+        [Some(self.id), self.deputy].into_iter().flatten()
+    }
+
     pub fn as_deputy(&self) -> Deputy {
         Deputy { id: self.id, place: self.place(), ready: self.is_ready() }
     }

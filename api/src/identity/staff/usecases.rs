@@ -24,7 +24,10 @@ use crate::{
     },
     outbox::{self, Message},
     state::AppState,
-    transparency::security::{self, Kind},
+    transparency::{
+        self,
+        security::{self, Kind},
+    },
 };
 
 pub async fn list(
@@ -36,6 +39,8 @@ pub async fn list(
     let reading = state.read(actor).await?;
     let rows = store::page(&*reading, after, limit + 1).await?;
     let page = Page::cut(rows, limit, |row| After::write(row.created_at, row.id.0));
+    let shown = page.items.iter().flat_map(Colleague::accounts).collect();
+    transparency::accounts_seen(state, actor, &reading, shown).await?;
     Ok(Page { items: page.items.into_iter().map(Colleague::view).collect(), next: page.next })
 }
 
@@ -94,8 +99,10 @@ pub async fn place(tx: &Tx, id: AccountId, department: &str, roles: &[StaffRole]
     Ok(())
 }
 
+/// The answer about a colleague, in the log as what it is.
 async fn row(tx: &Tx, id: AccountId) -> Result<StaffRow, ApiError> {
     let row = store::colleague(tx, id).await?.ok_or(ApiError::NotFound("colleague"))?;
+    transparency::accounts_changed(tx, row.accounts().collect());
     Ok(row.view())
 }
 
