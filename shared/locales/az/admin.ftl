@@ -156,6 +156,7 @@ admin-operation-confirm_account = Hesabı təsdiqləmək
 admin-operation-ask_reset = Şifrəni yeniləmək üçün keçid
 admin-operation-set_password = Yeni şifrə təyin etmək
 admin-operation-change_me = Öz hesabını dəyişmək
+admin-operation-confirm_email = Yeni ünvanını təsdiqləmək
 admin-operation-create_token = Proqramın girişi
 admin-operation-create_api_client = Proqram yaratmaq
 admin-operation-add_api_client_secret = Proqrama yeni açar

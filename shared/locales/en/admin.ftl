@@ -159,6 +159,7 @@ admin-operation-confirm_account = Confirm an account
 admin-operation-ask_reset = Ask for a password link
 admin-operation-set_password = Set a password
 admin-operation-change_me = Change one’s own account
+admin-operation-confirm_email = Confirm one’s own new address
 admin-operation-create_token = Program sign-in
 admin-operation-create_api_client = Add a program
 admin-operation-add_api_client_secret = Give a program a new secret

@@ -161,6 +161,7 @@ admin-operation-confirm_account = Подтверждение учётной за
 admin-operation-ask_reset = Запрос ссылки для пароля
 admin-operation-set_password = Новый пароль
 admin-operation-change_me = Изменение своей учётной записи
+admin-operation-confirm_email = Подтверждение своего нового адреса
 admin-operation-create_token = Вход программы
 admin-operation-create_api_client = Добавление программы
 admin-operation-add_api_client_secret = Новый ключ программы
