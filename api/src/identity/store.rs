@@ -299,7 +299,7 @@ pub async fn session(db: &impl ConnectionTrait, id: SessionId) -> Result<Option<
     db.find(&format!("{SESSION} where id = $1 and ended_at is null"), values![id]).await
 }
 
-/// Was a session of this account opened on this device before, or is it the very first one?
+/// Was a session of this account opened on this device before, open still or not, or is it the very first one?
 pub async fn knows_device(
     db: &impl ConnectionTrait,
     account: AccountId,
@@ -312,8 +312,8 @@ pub async fn knows_device(
     let row: Option<Row> = db
         .find(
             "select cast(case
-                when exists (select 1 from session where account = $1 and ended_at is null and device = $2) then 1
-                when exists (select 1 from session where account = $1 and ended_at is null) then 0
+                when exists (select 1 from session where account = $1 and device = $2) then 1
+                when exists (select 1 from session where account = $1) then 0
                 else 1 end as bigint) as known",
             values![account, device.to_owned()],
         )

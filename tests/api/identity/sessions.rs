@@ -194,6 +194,33 @@ async fn a_known_device_is_not_announced_again() {
 }
 
 #[actix_web::test]
+async fn a_new_device_is_announced_also_when_no_session_is_open() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    assert_eq!(app.outbox().await, [""; 0], "nobody is told of the very first sign-in");
+    app.act(&kamran, "/auth/sign-out").await.done();
+
+    app.sign_in(&kamran.elsewhere("Chrome/140 Linux")).await;
+
+    assert_eq!(app.outbox().await, ["new_device"]);
+    app.run_outbox().await;
+}
+
+#[actix_web::test]
+async fn a_device_stays_known_after_its_session_has_ended() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    app.act(&kamran, "/auth/sign-out").await.done();
+    // Another one, so that a session is open.
+    app.sign_in(&kamran.elsewhere("Chrome/140 Linux")).await;
+    app.run_outbox().await;
+
+    app.sign_in(&kamran.elsewhere(&kamran.device)).await;
+
+    assert_eq!(app.outbox().await, [""; 0]);
+}
+
+#[actix_web::test]
 async fn all_other_sessions_end_together() {
     let app = TestApp::start().await;
     let kamran = app.host("kamran").await;
