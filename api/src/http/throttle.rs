@@ -129,6 +129,22 @@ mod tests {
     }
 
     #[test]
+    fn three_sign_ins_of_one_account_are_looked_at_at_once() {
+        let throttle = Throttle::default();
+        let mut places: Vec<_> =
+            (0..AT_ONCE).map(|_| throttle.few_at_once("kamran@example.az").unwrap()).collect();
+
+        let fourth = throttle.few_at_once("kamran@example.az").map(drop);
+        assert!(matches!(fourth, Err(ApiError::Throttled { .. })));
+        assert!(throttle.few_at_once("leyla@example.az").is_ok());
+
+        places.pop();
+        assert!(throttle.few_at_once("kamran@example.az").is_ok());
+        places.clear();
+        assert!(throttle.under_way.lock().unwrap().is_empty());
+    }
+
+    #[test]
     fn many_peers_do_not_grow_without_end() {
         let throttle = Throttle::default();
         let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap();

@@ -1,9 +1,14 @@
 //! Signing in, and what a token is worth.
+use std::future::IntoFuture;
+
+use api::identity::passwords::Passwords;
 use chrono::Duration;
 use serde_json::json;
 use tests::{Actor, TestApp};
 
 use super::{events_of, me, same_answer};
+
+const EMAIL: &str = "kamran@example.az";
 
 #[actix_web::test]
 async fn a_wrong_password_and_an_unknown_user_differ_in_nothing() {
@@ -54,6 +59,58 @@ async fn many_wrong_passwords_wait_longer_and_never_for_ever() {
     assert_eq!(app.post(&Actor::nobody(), "/auth/sign-in", &right).await.status, 200);
     // Forgotten with the first success.
     assert_eq!(app.count("failed_try").await, before);
+}
+
+#[actix_web::test]
+async fn a_fourth_sign_in_of_one_account_waits_until_one_of_three_is_answered() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    let nobody = Actor::nobody();
+    let sign_in = async |email: &str| {
+        app.post(&nobody, "/auth/sign-in", &json!({ "email": email, "password": kamran.password })).await
+    };
+    let place = |email| app.state.throttle.few_at_once(email).unwrap();
+    let mut places: Vec<_> = (0..3).map(|_| place("kamran@example.az")).collect();
+    places.extend((0..3).map(|_| place("nobody@example.az")));
+
+    let (known, unknown) = (sign_in("KAMRAN@example.az").await, sign_in("nobody@example.az").await);
+
+    assert_eq!((known.status.as_u16(), known.header("retry-after")), (429, Some("1")));
+    same_answer(known, unknown);
+    drop(places);
+    assert_eq!(sign_in("kamran@example.az").await.status, 200);
+}
+
+#[actix_web::test]
+async fn a_password_that_changes_while_it_is_looked_at_lets_nobody_in() {
+    let app = TestApp::start().await;
+    let kamran = app.host("kamran").await;
+    let sessions = app.count("session").await;
+    // Looking at it takes as long as at a hundred others.
+    let slow = Passwords::new(256 * 1024).unwrap();
+    let slow = async |password: &str| slow.hash(password.to_owned(), [7; 16]).await.unwrap();
+    let (old, new) = (slow(&kamran.password).await, slow("seven brown horses at noon").await);
+    let keep = async |hash: String| {
+        app.tamper("update account set password = $1 where email_key = $2", vec![hash.into(), EMAIL.into()]).await
+    };
+    keep(old).await;
+
+    let body = json!({ "email": EMAIL, "password": kamran.password });
+    let nobody = Actor::nobody();
+    let change = async {
+        let throttle = &app.state.throttle;
+        let _others = [throttle.few_at_once(EMAIL).unwrap(), throttle.few_at_once(EMAIL).unwrap()];
+        app.until("the sign-in is under way", async || throttle.few_at_once(EMAIL).is_err()).await;
+        // By now it has read the old one.
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        keep(new).await;
+        // It is under way still.
+        assert!(throttle.few_at_once(EMAIL).is_err());
+    };
+    let (answer, ()) = futures_util::future::join(app.post(&nobody, "/auth/sign-in", &body).into_future(), change).await;
+
+    assert_eq!(answer.refused(), (401, "wrong_password".to_owned()));
+    assert_eq!(app.count("session").await, sessions);
 }
 
 #[actix_web::test]
