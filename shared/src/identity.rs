@@ -241,6 +241,10 @@ pub struct AskReset {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetPassword {
+    /// From the link. It travels in the body: a proxy that writes its log sees addresses.
+    #[validate(length(min = 1, max = 128, code = "required"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128, format = Password))]
+    pub token: String,
     #[validate(custom(function = crate::identity::password))]
     #[cfg_attr(feature = "openapi", schema(min_length = 15, max_length = 128, format = Password))]
     pub password: String,

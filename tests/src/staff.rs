@@ -10,7 +10,7 @@ use shared::{
     staff::{NewStaff, StaffRole, StaffRow},
 };
 
-use crate::{Actor, TestApp};
+use crate::{Actor, Ask, TestApp};
 
 /// Long enough, and nobody's common choice.
 pub const PASSWORD: &str = "four green boats at dawn";
@@ -128,11 +128,15 @@ impl TestApp {
         self.first_administrator.replace(Some(first));
     }
 
+    /// Sets a password with the token of a link.
+    pub fn set_password<'a>(&'a self, who: &'a Actor, token: &str, password: &str) -> Ask<'a> {
+        self.post(who, "/auth/password", &json!({ "token": token, "password": password }))
+    }
+
     /// Sets the password with the link of an invitation and signs in.
     pub async fn with_password(&self, name: &str, email: &str, token: &str) -> Actor {
         let who = Actor { email: email.to_owned(), password: PASSWORD.to_owned(), ..Actor::called(name) };
-        let path = format!("/auth/reset/{token}");
-        self.post(&who, &path, &json!({ "password": PASSWORD })).await.done();
+        self.set_password(&who, token, PASSWORD).await.done();
         self.run_outbox().await;
         self.sign_in(&who).await;
         who

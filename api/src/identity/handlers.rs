@@ -1,5 +1,5 @@
 //! Signing up and in.
-use actix_web::{HttpRequest, HttpResponse, post, web::Data, web::Path};
+use actix_web::{HttpRequest, HttpResponse, post, web::Data};
 use shared::identity::{AskReset, ConfirmAccount, Session, SetPassword, SignIn, SignUp};
 
 use super::{cookies, usecases};
@@ -105,16 +105,14 @@ pub async fn ask_reset(
 /// Set a new password with the link
 ///
 /// The link works once, for 30 minutes; all sessions end.
-#[utoipa::path(tag = "accounts", params(("token" = String, Path, min_length = 43, max_length = 43)),
-    request_body = SetPassword, responses((status = 204, description = "Set")))]
-#[post("/auth/reset/{token}")]
+#[utoipa::path(tag = "accounts", request_body = SetPassword, responses((status = 204, description = "Set")))]
+#[post("/auth/password")]
 pub async fn set_password(
     state: Data<AppState>,
     actor: Actor,
-    token: Path<String>,
     ValidJson(form): ValidJson<SetPassword>,
 ) -> Result<HttpResponse, ApiError> {
     state.throttle.pass(Door::Identity, actor.call.peer, state.now())?;
-    usecases::set_password(&state, &actor, &token, form).await?;
+    usecases::set_password(&state, &actor, form).await?;
     Ok(HttpResponse::NoContent().finish())
 }

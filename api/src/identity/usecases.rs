@@ -524,19 +524,14 @@ pub async fn send_reset_link(
 }
 
 /// Sets the password; all sessions end.
-pub async fn set_password(
-    state: &AppState,
-    actor: &Actor,
-    token: &str,
-    form: SetPassword,
-) -> Result<(), ApiError> {
+pub async fn set_password(state: &AppState, actor: &Actor, form: SetPassword) -> Result<(), ApiError> {
     if is_common(&form.password) {
         return Err(ApiError::field("/password", "password_common"));
     }
     let hash = state.passwords.hash(form.password, state.chance.bytes()).await?;
     state
         .act(actor, async |tx| {
-            let used = store::use_reset_link(tx, &digest(token), tx.now).await?;
+            let used = store::use_reset_link(tx, &digest(&form.token), tx.now).await?;
             let account = used.ok_or(ApiError::NotFound("reset link"))?;
             store::set_password(tx, account, &hash).await?;
             let owner = store::account(tx, account).await?.ok_or(ApiError::NotFound("reset link"))?;

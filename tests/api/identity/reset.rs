@@ -12,14 +12,13 @@ async fn a_link_sets_a_new_password_once_and_ends_all_sessions() {
     let nobody = Actor::nobody();
     app.post(&nobody, "/auth/reset", &json!({ "email": kamran.email })).await.done();
     let token = app.link_for(&kamran.email).await;
-    let path = format!("/auth/reset/{token}");
 
-    app.post(&nobody, &path, &json!({ "password": NEW })).await.done();
+    app.set_password(&nobody, &token, NEW).await.done();
 
     assert_eq!(app.get(&kamran, "/me").await.status, 401);
     assert_eq!(app.outbox().await, ["password_changed"]);
     app.run_outbox().await;
-    let again = app.post(&nobody, &path, &json!({ "password": NEW })).await.refused();
+    let again = app.set_password(&nobody, &token, NEW).await.refused();
     assert_eq!(again, (404, "not_found".to_owned()));
     let sign_in = |password: &str| json!({ "email": kamran.email, "password": password });
     assert_eq!(app.post(&nobody, "/auth/sign-in", &sign_in(&kamran.password)).await.status, 401);
@@ -34,7 +33,7 @@ async fn a_link_lives_half_an_hour() {
     let token = app.link_for(&kamran.email).await;
 
     app.forward(Duration::minutes(30));
-    let late = app.post(&kamran, &format!("/auth/reset/{token}"), &json!({ "password": NEW })).await;
+    let late = app.set_password(&kamran, &token, NEW).await;
 
     assert_eq!(late.refused(), (404, "not_found".to_owned()));
 }
@@ -58,12 +57,12 @@ async fn a_weak_password_leaves_the_link_good() {
     let app = TestApp::start().await;
     let kamran = app.host("kamran").await;
     app.post(&kamran, "/auth/reset", &json!({ "email": kamran.email })).await.done();
-    let path = format!("/auth/reset/{}", app.link_for(&kamran.email).await);
+    let token = app.link_for(&kamran.email).await;
 
-    let weak = app.post(&kamran, &path, &json!({ "password": "passwordpassword" })).await.wrong_fields();
+    let weak = app.set_password(&kamran, &token, "passwordpassword").await.wrong_fields();
 
     assert_eq!(weak, [("/password".to_owned(), "password_common".to_owned())]);
-    app.post(&kamran, &path, &json!({ "password": NEW })).await.done();
+    app.set_password(&kamran, &token, NEW).await.done();
     app.run_outbox().await;
 }
 
@@ -77,9 +76,9 @@ async fn a_new_password_ends_the_wait_after_wrong_ones() {
         app.post(&nobody, "/auth/sign-in", &wrong).await;
     }
     app.post(&nobody, "/auth/reset", &json!({ "email": kamran.email })).await.done();
-    let path = format!("/auth/reset/{}", app.link_for(&kamran.email).await);
+    let token = app.link_for(&kamran.email).await;
 
-    app.post(&nobody, &path, &json!({ "password": NEW })).await.done();
+    app.set_password(&nobody, &token, NEW).await.done();
 
     app.run_outbox().await;
     let sign_in = json!({ "email": kamran.email, "password": NEW });
@@ -96,11 +95,11 @@ async fn a_link_that_was_used_takes_all_others_with_it() {
         app.post(&nobody, "/auth/reset", &json!({ "email": kamran.email })).await.done();
         links.push(app.link_for(&kamran.email).await);
     }
-    let [older, newer] = [&links[0], &links[1]].map(|link| format!("/auth/reset/{link}"));
+    let [older, newer] = [&links[0], &links[1]];
     assert_ne!(older, newer);
 
-    app.post(&nobody, &newer, &json!({ "password": NEW })).await.done();
+    app.set_password(&nobody, newer, NEW).await.done();
 
-    assert_eq!(app.post(&nobody, &older, &json!({ "password": NEW })).await.status, 404);
+    assert_eq!(app.set_password(&nobody, older, NEW).await.status, 404);
     app.run_outbox().await;
 }

@@ -11,6 +11,8 @@ use tests::{Actor, TestApp};
 
 use super::{events_of, me};
 
+const NEW: &str = "seven brown horses at noon";
+
 const EMAIL: &str = "nigar@migration.example.az";
 
 fn new() -> NewStaff {
@@ -68,8 +70,7 @@ async fn an_invitation_is_over_after_a_week() {
     let token = app.link_for(EMAIL).await;
 
     app.forward(Duration::days(7));
-    let body = json!({ "password": "seven brown horses at noon" });
-    let late = app.post(&Actor::nobody(), &format!("/auth/reset/{token}"), &body).await;
+    let late = app.set_password(&Actor::nobody(), &token, NEW).await;
 
     assert_eq!(late.refused(), (404, "not_found".to_owned()));
 }
@@ -164,8 +165,7 @@ async fn the_first_administrator_comes_by_the_command_only_once() {
     let lost = token(create("leyla@migration.example.az").await.unwrap().unwrap());
     // The link was lost before it was used: the command gives another one.
     let link = token(create("leyla@migration.example.az").await.unwrap().unwrap());
-    let password = json!({ "password": "seven brown horses at noon" });
-    assert_eq!(app.post(&Actor::nobody(), &format!("/auth/reset/{lost}"), &password).await.status, 404);
+    assert_eq!(app.set_password(&Actor::nobody(), &lost, NEW).await.status, 404);
     let leyla = app.with_password("leyla", "leyla@migration.example.az", &link).await;
 
     assert_eq!(me(&app, &leyla).await.roles, [Role::Administrator]);

@@ -11,6 +11,8 @@ use tests::{Actor, Answer, TestApp};
 
 use super::{events_of, me};
 
+const NEW: &str = "seven brown horses at noon";
+
 /// The colleague as the list shows them now.
 async fn row(app: &TestApp, administrator: &Actor, id: AccountId) -> StaffRow {
     let page: Page<StaffRow> = app.get(administrator, "/staff").await.ok();
@@ -82,8 +84,7 @@ async fn a_closed_account_lets_nobody_in_until_it_is_opened_again() {
         app.post(&officer, "/auth/sign-in", &sign_in).await.refused(),
         (401, "wrong_password".to_owned())
     );
-    let password = json!({ "password": "seven brown horses at noon" });
-    assert_eq!(app.post(&officer, &format!("/auth/reset/{link}"), &password).await.status, 404);
+    assert_eq!(app.set_password(&officer, &link, NEW).await.status, 404);
     assert!(events_of(&app, id).await.contains(&"staff_disabled".to_owned()));
 
     let open: StaffRow = change(&app, &administrator, id, &json!({ "disabled": false })).await.ok();
@@ -186,10 +187,9 @@ async fn a_reset_ends_the_sessions_and_sends_a_link() {
     // A second link makes the first one worthless.
     let _: StaffRow = change(&app, &administrator, id, &json!({ "reset": true })).await.ok();
     let second = app.link_for(&officer.email).await;
-    let password = json!({ "password": "seven brown horses at noon" });
-    assert_eq!(app.post(&officer, &format!("/auth/reset/{first}"), &password).await.status, 404);
+    assert_eq!(app.set_password(&officer, &first, NEW).await.status, 404);
     app.forward(Duration::hours(23));
-    app.post(&officer, &format!("/auth/reset/{second}"), &password).await.done();
+    app.set_password(&officer, &second, NEW).await.done();
     app.run_outbox().await;
 }
 

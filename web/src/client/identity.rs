@@ -42,9 +42,9 @@ pub async fn ask_reset(form: &AskReset) -> Result<(), Problem> {
     post("/auth/reset").json(form).once().done().await
 }
 
-/// `POST /auth/reset/{token}`.
-pub async fn set_password(token: &str, form: &SetPassword) -> Result<(), Problem> {
-    post(&format!("/auth/reset/{token}")).json(form).once().done().await
+/// `POST /auth/password`.
+pub async fn set_password(form: &SetPassword) -> Result<(), Problem> {
+    post("/auth/password").json(form).once().done().await
 }
 
 /// Somebody to try the service as; production has none.

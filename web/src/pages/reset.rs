@@ -100,15 +100,15 @@ fn SetPage(token: String) -> impl IntoView {
     let go = goer();
     let send = move |event: SubmitEvent| {
         event.prevent_default();
-        let form = SetPassword { password: password.get_untracked() };
+        let form = SetPassword { token: token.clone(), password: password.get_untracked() };
         if busy.get_untracked() || !errors.check(&form) {
             return;
         }
         busy.set(true);
         problem.set(None);
-        let (go, token) = (go.clone(), token.clone());
+        let go = go.clone();
         spawn_local(async move {
-            match client::identity::set_password(&token, &form).await {
+            match client::identity::set_password(&form).await {
                 Ok(()) => {
                     entering.done.set(Some("reset-done"));
                     go("/sign-in");
