@@ -1,6 +1,4 @@
 //! Signing in, and what a token is worth.
-use std::future::IntoFuture;
-
 use api::identity::passwords::Passwords;
 use chrono::Duration;
 use serde_json::json;
@@ -107,7 +105,7 @@ async fn a_password_that_changes_while_it_is_looked_at_lets_nobody_in() {
         // It is under way still.
         assert!(throttle.few_at_once(EMAIL).is_err());
     };
-    let (answer, ()) = futures_util::future::join(app.post(&nobody, "/auth/sign-in", &body).into_future(), change).await;
+    let (answer, ()) = tokio::join!(async { app.post(&nobody, "/auth/sign-in", &body).await }, change);
 
     assert_eq!(answer.refused(), (401, "wrong_password".to_owned()));
     assert_eq!(app.count("session").await, sessions);
