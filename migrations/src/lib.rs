@@ -14,6 +14,7 @@ mod m20261125_000009_insert_only;
 mod m20261125_000010_guest_language;
 mod m20261125_000011_email_change;
 mod m20261125_000012_access_account;
+mod m20261125_000013_access_subject;
 
 pub struct Migrator;
 
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000010_guest_language::Migration),
             Box::new(m20261125_000011_email_change::Migration),
             Box::new(m20261125_000012_access_account::Migration),
+            Box::new(m20261125_000013_access_subject::Migration),
         ]
     }
 }

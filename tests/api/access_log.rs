@@ -90,6 +90,19 @@ async fn every_look_at_others_data_is_logged_with_whose_they_are() {
 }
 
 #[actix_web::test]
+async fn two_stays_of_one_person_in_a_list_are_two_lines() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    app.registered(&host, &given::registration(premises.id)).await;
+    app.registered(&host, &given::registration(premises.id)).await;
+
+    let (_, told) = by(&app, async { app.get(&host, "/registrations?view=all").await }).await;
+
+    assert_eq!(told, entry("list_registrations", "host", "own_guests", 2));
+}
+
+#[actix_web::test]
 async fn every_change_is_logged_with_it() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;

@@ -47,8 +47,7 @@ async fn a_repeat_answers_as_of_its_own_event() {
 
     let mut again: RegistrationView = send().await.ok();
 
-    // Only the term's trace and what may be done are of today.
-    again.qr.clone_from(&first.qr);
+    // Only the term's trace and what may be done are of today; the QR is signed with the days of then.
     again.actions.clone_from(&first.actions);
     again.in_force = first.in_force;
     again.term.trace.clone_from(&first.term.trace);

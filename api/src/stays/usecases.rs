@@ -161,7 +161,7 @@ async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<Regist
     let row = store::find(tx, &scope(&tx.by)?, id).await?.ok_or(ApiError::NotFound("registration"))?;
     transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
     let now = whole(&tx.state, tx, row, true, tx.state.today()).await?;
-    Ok(Some(as_of(now, done.seq)))
+    signed(&tx.state, as_of(now, done.seq)).map(Some)
 }
 
 /// As it stood after event `seq`: what was corrected since is taken back, and the law is asked anew.
@@ -282,7 +282,6 @@ async fn whole(
     drawn_up(state, row, &document, view::events(events, &changes), own, today)
 }
 
-/// With the signature that the QR carries.
 fn drawn_up(
     state: &AppState,
     row: Row,
@@ -291,9 +290,15 @@ fn drawn_up(
     own: bool,
     today: NaiveDate,
 ) -> Result<RegistrationView, ApiError> {
-    let signed = state.keys.sign(Use::Document, "umis-notice", &view::signed(&row, document))?;
-    let qr = format!("{}/az/check#{signed}", state.settings.public_url);
-    Ok(view::whole(row, document, events, qr, own, today))
+    signed(state, view::whole(row, document, events, own, today))
+}
+
+/// With the signature that the QR carries: of what the view says, be it of today or of an earlier day.
+fn signed(state: &AppState, mut view: RegistrationView) -> Result<RegistrationView, ApiError> {
+    let notice = view::signed(&view).ok_or_else(|| ApiError::broken("a day of birth cannot be read"))?;
+    let signed = state.keys.sign(Use::Document, "umis-notice", &notice)?;
+    view.qr = format!("{}/az/check#{signed}", state.settings.public_url);
+    Ok(view)
 }
 
 /// A registration, whole; the looking is logged before it leaves.

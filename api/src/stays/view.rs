@@ -1,6 +1,7 @@
 //! Registrations as they travel.
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use shared::{
+    dates,
     ids::EventId,
     premises::{Address, HostView},
     registrations::{
@@ -109,12 +110,11 @@ pub fn events(rows: Vec<EventRow>, changes: &[(EventId, FieldChange)]) -> Vec<Re
     rows.into_iter().map(event).collect()
 }
 
-/// The whole registration; `qr` is signed by the caller.
+/// The whole registration; its QR is signed by the caller.
 pub fn whole(
     row: Row,
     document: &DocumentRow,
     events: Vec<RegistrationEvent>,
-    qr: String,
     own: bool,
     today: NaiveDate,
 ) -> RegistrationView {
@@ -138,7 +138,7 @@ pub fn whole(
         id: row.id,
         number: row.number,
         code: row.code,
-        qr,
+        qr: String::new(),
         state: row.state,
         premises: row.premises,
         place: row.place,
@@ -234,16 +234,16 @@ fn initials(surname: &str, given_names: &str) -> String {
 }
 
 /// What the QR carries.
-pub fn signed(row: &Row, document: &DocumentRow) -> SignedNotice {
-    SignedNotice {
-        c: row.code.clone(),
-        n: row.number.clone(),
+pub fn signed(view: &RegistrationView) -> Option<SignedNotice> {
+    Some(SignedNotice {
+        c: view.code.clone(),
+        n: view.number.clone(),
         k: "rs".into(),
-        f: row.from_day,
-        t: row.until_day,
-        i: initials(&row.surname, &row.given_names),
-        y: document.birth_date.year(),
-    }
+        f: view.from,
+        t: view.until,
+        i: initials(&view.guest.surname, &view.guest.given_names),
+        y: dates::parse(&view.guest.birth_date)?.year(),
+    })
 }
 
 /// Only what the paper itself shows.

@@ -69,8 +69,8 @@ pub fn write(tx: &Tx, entries: &[Entry]) {
             entry.cause.clone(),
         ]);
         let mut persons: Vec<_> = entry.subjects.clone();
-        persons.sort_by_key(|subject| subject.person);
-        persons.dedup_by_key(|subject| subject.person);
+        persons.sort_by_key(|subject| (subject.person, subject.registration));
+        persons.dedup();
         subjects.extend(persons.iter().map(|subject| values![id, subject.person, subject.registration]));
         let accounts: BTreeSet<Uuid> = entry.accounts.iter().map(|account| account.0).collect();
         seen.extend(accounts.into_iter().map(|account| values![id, account]));

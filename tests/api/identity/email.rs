@@ -137,7 +137,10 @@ async fn two_who_wait_for_one_address_the_first_code_decides() {
     enter(&app, &leyla, &second).await.done();
 
     assert_eq!(enter(&app, &kamran, &first).await.wrong_fields(), wrong_code());
-    assert_eq!((me(&app, &kamran).await.email, me(&app, &leyla).await.email.as_str()), (kamran.email.clone(), NEW));
+    assert_eq!(
+        (me(&app, &kamran).await.email, me(&app, &leyla).await.email.as_str()),
+        (kamran.email.clone(), NEW)
+    );
     app.run_outbox().await;
 }
 

@@ -89,7 +89,8 @@ async fn a_password_that_changes_while_it_is_looked_at_lets_nobody_in() {
     let slow = async |password: &str| slow.hash(password.to_owned(), [7; 16]).await.unwrap();
     let (old, new) = (slow(&kamran.password).await, slow("seven brown horses at noon").await);
     let keep = async |hash: String| {
-        app.tamper("update account set password = $1 where email_key = $2", vec![hash.into(), EMAIL.into()]).await
+        app.tamper("update account set password = $1 where email_key = $2", vec![hash.into(), EMAIL.into()])
+            .await
     };
     keep(old).await;
 

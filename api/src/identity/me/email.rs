@@ -46,7 +46,9 @@ pub async fn confirm(state: &AppState, actor: &Actor, form: &ConfirmEmail) -> Re
             let id = tx.by.account()?;
             let known = accounts::account(tx, id).await?.ok_or(ApiError::Unauthenticated)?;
             let wish = store::try_code(tx, id, tx.now).await?;
-            let Some(wish) = wish.filter(|wish| wish.code_hash == digest(&form.code)) else { return Ok(false) };
+            let Some(wish) = wish.filter(|wish| wish.code_hash == digest(&form.code)) else {
+                return Ok(false);
+            };
             match other(tx, id, &wish.email_key).await? {
                 // Whoever holds the mailbox decides; the sign-up may have been a stranger's.
                 Some(other) if other.state == UNCONFIRMED => accounts::drop_sign_up(tx, other.id).await?,

@@ -48,13 +48,7 @@ pub async fn change(
         .run(
             "update account set name = $3, phone = $4, language = $5, version = version + 1
              where id = $1 and version = $2",
-            values![
-                id,
-                version,
-                contact.name.clone(),
-                contact.phone.clone(),
-                contact.language.to_string(),
-            ],
+            values![id, version, contact.name.clone(), contact.phone.clone(), contact.language.to_string(),],
         )
         .await?;
     Ok(changed == 1)
