@@ -29,9 +29,12 @@ pub fn after_press(act: impl FnOnce() + 'static) {
     let Press(held) = everywhere();
     let wait = if held.get_value() { AGAIN } else { Duration::ZERO };
     set_timeout(
-        move || match held.get_value() {
-            true => after_press(act),
-            false => act(),
+        move || {
+            if held.get_value() {
+                after_press(act);
+            } else {
+                act();
+            }
         },
         wait,
     );

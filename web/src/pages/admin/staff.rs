@@ -59,7 +59,9 @@ pub fn StaffPage() -> impl IntoView {
         reload.track();
         async move { (cursor.clone(), client::staff::list(cursor.as_deref()).await) }
     });
-    let here = move || rows.get().filter(|(of, _)| *of == cursor.get()).map(|(_, rows)| rows);
+    let names = offices();
+    let here =
+        move || rows.get().filter(|(of, _)| *of == cursor.get() && names.settled()).map(|(_, rows)| rows);
     let staff = Memo::new(move |_| here().and_then(Result::ok).map(|page| page.items));
     let colleague = Memo::new(move |_| {
         let id = open.get()?;

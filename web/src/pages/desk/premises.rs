@@ -88,7 +88,8 @@ pub fn PremisesPage() -> impl IntoView {
             (asked, rows)
         }
     });
-    let here = move || rows.get().filter(|(of, _)| *of == asked.get());
+    let names = offices();
+    let here = move || rows.get().filter(|(of, _)| *of == asked.get() && names.settled());
     let next = Memo::new(move |_| {
         let (_, rows) = here()?;
         let rows = rows.ok()?.items;
