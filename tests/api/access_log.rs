@@ -95,7 +95,9 @@ async fn two_stays_of_one_person_in_a_list_are_two_lines() {
     let host = app.host("kamran").await;
     let premises = app.premises(&host).await;
     let new = given::registration(premises.id);
-    app.registered(&host, &new).await;
+    let first = app.registered(&host, &new).await;
+    let left = json!({ "left_on": "2026-11-23" });
+    app.post(&host, &format!("/registrations/{}/departure", first.id), &left).await.ok::<Value>();
     app.post(&host, "/registrations", &new).key("once-more").await.ok::<Value>();
 
     let (_, told) = by(&app, async { app.get(&host, "/registrations?view=all").await }).await;
