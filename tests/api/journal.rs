@@ -86,6 +86,7 @@ fn folded(events: &[Event]) -> Row {
             "reinstated" => {
                 "registered".clone_into(&mut row.state);
                 row.closed_at = None;
+                row.address_open = new.address_open.unwrap_or_default();
             }
             closing => {
                 closing.clone_into(&mut row.state);

@@ -1,6 +1,12 @@
 //! One registration of a person ends another; what never stood gives it back.
 use serde_json::json;
-use shared::registrations::{NewRegistration, RegistrationEventKind, RegistrationState, RegistrationView};
+use shared::{
+    ids::PremisesId,
+    page::Page,
+    registrations::{
+        NewRegistration, RegistrationEventKind, RegistrationRow, RegistrationState, RegistrationView,
+    },
+};
 use tests::{Actor, TestApp, given};
 
 async fn shown(app: &TestApp, host: &Actor, view: &RegistrationView) -> RegistrationView {
@@ -107,5 +113,72 @@ async fn a_rejected_address_gives_back_what_was_ended_from_there() {
 
     let back = shown(&app, &first, &earlier).await;
     assert_eq!((back.state, back.until), (RegistrationState::Registered, earlier.until));
+    app.run_outbox().await;
+}
+
+/// Two registrations of one guest, the later from the 25th, at an address that nobody has looked at.
+async fn one_after_the_other(
+    app: &TestApp,
+    host: &Actor,
+    there: PremisesId,
+) -> (RegistrationView, RegistrationView) {
+    let earlier = app.registered(host, &given::registration(there)).await;
+    app.set_clock("2026-11-26T09:00:00Z");
+    app.sign_in(host).await;
+    let later = app.registered(host, &stay(given::registration(there), "2026-11-25", "2026-11-29")).await;
+    assert_eq!(shown(app, host, &earlier).await.state, RegistrationState::Superseded);
+    (earlier, later)
+}
+
+#[actix_web::test]
+async fn what_was_ended_at_a_rejected_address_falls_with_what_ended_it() {
+    let app = TestApp::start().await;
+    let officer = app.officer("baku").await;
+    let first = app.host("kamran").await;
+    let second = app.hotel("lale").await;
+    let elsewhere = app.registered(&first, &given::registration(app.premises(&first).await.id)).await;
+    let there = app.premises(&second).await;
+    let mut new = stay(given::registration(there.id), "2026-11-24", "2026-11-29");
+    app.set_clock("2026-11-24T09:00:00Z");
+    app.sign_in(&second).await;
+    let earlier = app.registered(&second, &new).await;
+    app.set_clock("2026-11-26T09:00:00Z");
+    for who in [&first, &second, &officer] {
+        app.sign_in(who).await;
+    }
+    new.arrived_at_address = "2026-11-26".into();
+    let later = app.registered(&second, &new).await;
+
+    let path = format!("/premises/{}/rejection", there.id);
+    let reason = json!({ "reason": "There is no such house in this street." });
+    assert_eq!(app.post(&officer, &path, &reason).if_match(1).await.status, 200);
+
+    for view in [&earlier, &later] {
+        assert_eq!(shown(&app, &second, view).await.state, RegistrationState::Annulled);
+    }
+    let back = shown(&app, &first, &elsewhere).await;
+    assert_eq!((back.state, back.until), (RegistrationState::Registered, elsewhere.until));
+    app.run_outbox().await;
+}
+
+#[actix_web::test]
+async fn what_goes_on_at_an_address_nobody_has_looked_at_waits_again() {
+    let app = TestApp::start().await;
+    let officer = app.officer("baku").await;
+    let host = app.host("kamran").await;
+    let there = app.premises(&host).await;
+    let (earlier, later) = one_after_the_other(&app, &host, there.id).await;
+    app.sign_in(&officer).await;
+    let body = json!({ "reason": "never_came" });
+    let path = format!("/registrations/{}/annulment", later.id);
+    let _: RegistrationView = app.post(&host, &path, &body).if_match(1).await.ok();
+    let waiting: Page<RegistrationRow> = app.get(&officer, "/registrations?view=unconfirmed").await.ok();
+    assert_eq!(waiting.items.iter().map(|row| row.id).collect::<Vec<_>>(), [earlier.id]);
+
+    let path = format!("/premises/{}/rejection", there.id);
+    let reason = json!({ "reason": "There is no such house in this street." });
+    assert_eq!(app.post(&officer, &path, &reason).if_match(1).await.status, 200);
+
+    assert_eq!(shown(&app, &host, &earlier).await.state, RegistrationState::Annulled);
     app.run_outbox().await;
 }

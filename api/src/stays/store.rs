@@ -513,6 +513,8 @@ pub struct Append {
     pub closes: bool,
     /// Holds it open for the person again.
     pub opens: bool,
+    /// Its address waits for a decision again.
+    pub waits: bool,
     pub settles_address: bool,
     pub reason: Option<&'static str>,
     pub on: Option<NaiveDate>,
@@ -529,6 +531,7 @@ impl Append {
             until: None,
             closes: false,
             opens: false,
+            waits: false,
             settles_address: false,
             reason: None,
             on: None,
@@ -544,7 +547,7 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
         .run(
             "update registration set seq = seq + 1, state = coalesce($3, state), until_day = coalesce($4, until_day),
                 closed_at = case when $7 then null else coalesce($5, closed_at) end,
-                address_open = (address_open and not $6)
+                address_open = ($8 or (address_open and not $6))
              where id = $1 and seq = $2",
             values![
                 id,
@@ -553,7 +556,8 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
                 append.until.map(|(_, new)| new),
                 closed,
                 append.settles_address || append.closes,
-                append.opens
+                append.opens,
+                append.waits
             ],
         )
         .await?;
@@ -569,6 +573,9 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
     }
     if let Some(on) = append.on {
         payload.insert("on".into(), on.to_string().into());
+    }
+    if append.waits {
+        payload.insert("address_open".into(), true.into());
     }
     if let Some((before, until)) = append.until {
         payload.insert("until".into(), until.to_string().into());
@@ -633,6 +640,8 @@ pub struct Ended {
     pub until_day: NaiveDate,
     /// Its last day before it was ended.
     pub until_before: NaiveDate,
+    /// How its address stands now.
+    pub premises: PremisesState,
 }
 
 /// What `by` ended, if nothing has happened to it since.
@@ -643,11 +652,14 @@ pub async fn ended_by(tx: &Tx, person: PersonId, by: RegistrationId) -> Result<O
         seq: i64,
         until_day: NaiveDate,
         payload: String,
+        premises: PremisesState,
     }
     let rows: Vec<Superseded> = tx
         .list(
-            "select r.id, r.seq, r.until_day, e.payload
-             from registration r join registration_event e on e.registration = r.id and e.seq = r.seq
+            "select r.id, r.seq, r.until_day, e.payload, p.state as premises
+             from registration r
+             join registration_event e on e.registration = r.id and e.seq = r.seq
+             join premises p on p.id = r.premises
              where r.person = $1 and r.state = 'superseded'",
             values![person],
         )
@@ -658,7 +670,13 @@ pub async fn ended_by(tx: &Tx, person: PersonId, by: RegistrationId) -> Result<O
         let text = |name: &str| payload.get(name).and_then(serde_json::Value::as_str);
         let until_before = text("until_before")?.parse().ok()?;
         let ours = text("by") == Some(by.as_str());
-        ours.then_some(Ended { id: row.id, seq: row.seq, until_day: row.until_day, until_before })
+        ours.then_some(Ended {
+            id: row.id,
+            seq: row.seq,
+            until_day: row.until_day,
+            until_before,
+            premises: row.premises,
+        })
     }))
 }
 

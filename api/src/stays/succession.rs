@@ -1,14 +1,15 @@
 //! One registration of a person ends another, and gives it back when it falls itself.
 use chrono::{Days, NaiveDate};
 use shared::{
-    ids::{PersonId, RegistrationId},
+    ids::{EventId, PersonId, RegistrationId},
+    premises::PremisesState,
     refusal::Refusal,
     registrations::{RegistrationEventKind, RegistrationState},
 };
 
 use super::{
     premises_store,
-    store::{self, Append},
+    store::{self, Append, Ended},
 };
 use crate::{act::Tx, error::ApiError};
 
@@ -37,11 +38,7 @@ pub async fn supersede(
         by: Some(by),
         ..Append::of(RegistrationEventKind::Superseded)
     };
-    match store::append(tx, open.id, open.seq, &append).await {
-        // Its own host changed it this moment: the act begins again, and nobody learns of the other.
-        Err(ApiError::Stale(what)) => Err(ApiError::Collided(format!("another {what} of the same person"))),
-        other => other.map(drop),
-    }
+    written(store::append(tx, open.id, open.seq, &append).await)
 }
 
 /// A stay that is over ends nothing; it is only not registered twice.
@@ -57,9 +54,27 @@ pub async fn past(
     Ok(())
 }
 
-/// `annulled` counts as never made: what it ended goes on as it was, unless another registration stands by now.
+/// `annulled` counts as never made: what it ended goes on as it was, unless another registration stands by now. If its
+/// address was rejected meanwhile it falls too, and what it had ended goes on.
 pub async fn reinstate(tx: &Tx, person: PersonId, annulled: RegistrationId) -> Result<(), ApiError> {
-    let Some(ended) = store::ended_by(tx, person, annulled).await? else { return Ok(()) };
+    let mut annulled = annulled;
+    while let Some(ended) = store::ended_by(tx, person, annulled).await? {
+        if ended.premises != PremisesState::Rejected {
+            return go_on(tx, person, &ended).await;
+        }
+        let append = Append {
+            state: Some(RegistrationState::Annulled),
+            closes: true,
+            reason: Some("address_rejected"),
+            ..Append::of(RegistrationEventKind::Annulled)
+        };
+        written(store::append(tx, ended.id, ended.seq, &append).await)?;
+        annulled = ended.id;
+    }
+    Ok(())
+}
+
+async fn go_on(tx: &Tx, person: PersonId, ended: &Ended) -> Result<(), ApiError> {
     let over = ended.until_before < tx.state.today();
     if !over && store::open_of(tx, person).await?.is_some() {
         return Ok(());
@@ -68,9 +83,15 @@ pub async fn reinstate(tx: &Tx, person: PersonId, annulled: RegistrationId) -> R
         state: Some(RegistrationState::Registered),
         until: Some((ended.until_day, ended.until_before)),
         opens: !over,
+        waits: !over && ended.premises == PremisesState::Requested,
         ..Append::of(RegistrationEventKind::Reinstated)
     };
-    match store::append(tx, ended.id, ended.seq, &append).await {
+    written(store::append(tx, ended.id, ended.seq, &append).await)
+}
+
+/// Its own host changed it this moment: the act begins again, and nobody learns of the other.
+fn written(outcome: Result<EventId, ApiError>) -> Result<(), ApiError> {
+    match outcome {
         Err(ApiError::Stale(what)) => Err(ApiError::Collided(format!("another {what} of the same person"))),
         other => other.map(drop),
     }
