@@ -99,6 +99,8 @@ pub struct PremisesView {
     pub reason: Option<String>,
     /// Registrations in force there today.
     pub guests: i64,
+    /// Registrations that its decision settles, also of stays that are over.
+    pub waiting: i64,
     /// The same address asked for by other hosts too (officers see it).
     pub others_here: i64,
     pub actions: Vec<PremisesAction>,

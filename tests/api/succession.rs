@@ -3,6 +3,7 @@ use serde_json::json;
 use shared::{
     ids::PremisesId,
     page::Page,
+    premises::PremisesView,
     registrations::{
         NewRegistration, RegistrationEventKind, RegistrationRow, RegistrationState, RegistrationView,
     },
@@ -174,6 +175,10 @@ async fn what_goes_on_at_an_address_nobody_has_looked_at_waits_again() {
     let _: RegistrationView = app.post(&host, &path, &body).if_match(1).await.ok();
     let waiting: Page<RegistrationRow> = app.get(&officer, "/registrations?view=unconfirmed").await.ok();
     assert_eq!(waiting.items.iter().map(|row| row.id).collect::<Vec<_>>(), [earlier.id]);
+
+    // The officer is told what a decision would settle.
+    let asked: PremisesView = app.get(&officer, &format!("/premises/{}", there.id)).await.ok();
+    assert_eq!(asked.waiting, 1);
 
     let path = format!("/premises/{}/rejection", there.id);
     let reason = json!({ "reason": "There is no such house in this street." });

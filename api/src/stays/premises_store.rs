@@ -37,6 +37,7 @@ pub struct Row {
     pub host_fin: Option<String>,
     pub host_voen: Option<String>,
     pub guests: i64,
+    pub waiting: i64,
     pub others_here: i64,
 }
 
@@ -45,7 +46,7 @@ const PLAIN: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.departmen
         p.requested_at, p.decided_at, p.reason, p.version,
         a.district, a.settlement, a.street, a.house, a.flat,
         o.name as host_name, o.fin as host_fin, o.voen as host_voen,
-        cast(0 as bigint) as guests, cast(0 as bigint) as others_here
+        cast(0 as bigint) as guests, cast(0 as bigint) as waiting, cast(0 as bigint) as others_here
     from premises p join address a on a.id = p.address join party o on o.id = p.party
     where p.id = $1 and p.party = $2";
 
@@ -56,6 +57,7 @@ const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.departme
         o.name as host_name, o.fin as host_fin, o.voen as host_voen,
         (select count(*) from registration r where r.premises = p.id and r.closed_at is null
             and r.from_day <= $1 and r.until_day >= $1) as guests,
+        (select count(*) from registration r where r.premises = p.id and r.address_open) as waiting,
         (select count(*) from address b join premises q on q.address = b.id
             where b.address_key = a.address_key and q.party <> p.party) as others_here
     from premises p join address a on a.id = p.address join party o on o.id = p.party";
@@ -82,6 +84,7 @@ impl Row {
             decided_at: self.decided_at,
             reason: self.reason,
             guests: self.guests,
+            waiting: self.waiting,
             // A host learns nothing of others.
             others_here: if host { 0 } else { self.others_here },
             actions: rules::premises_actions(self.state, host),

@@ -79,7 +79,7 @@ desk-segments = Siyahının növü
 desk-search-title = Qeydiyyat axtarışı
 desk-search-lead = Bir xana kifayətdir. Bir neçəsini yazsanız, hamısı uyğun gələn qeydiyyatlar çıxır.
 desk-search-name = Soyad və ya bütöv ad
-desk-search-name-hint = Adın əvvəli bəs edir. Yazılış fərqi nəzərə alınmır: Əliyev, Aliyev
+desk-search-name-hint = Əvvəlcə soyad, sonra ad: PETROVA OLGA. Əvvəli bəs edir, yazılış fərqi nəzərə alınmır: Əliyev, Aliyev
 desk-search-number = Qeydiyyat nömrəsi
 desk-search-number-hint = Məsələn: 2026-48217036-7
 desk-search-document = Sənədin nömrəsi
@@ -184,7 +184,7 @@ desk-premises-reject = Təsdiqdən imtina et
 desk-premises-confirm-means = Təsdiqləsəniz, bu ünvandakı qeydiyyatlardan “Ünvanın təsdiqi gözlənilir” qeydi götürülür. Qəbul edən tərəfə məktub göndərilir.
 desk-premises-reject-means = { $count ->
     [0] Təsdiqləməsəniz, bu ünvanda qonaq qeydiyyata alına bilməz. Qərarı geri götürmək olmur.
-   *[other] Təsdiqləməsəniz, { $count } qeydiyyat ləğv olunur. Qərarı geri götürmək olmur.
+   *[other] Təsdiqləməsəniz, { $count } qeydiyyat ləğv olunur, müddəti bitənlər də daxil olmaqla. Qərarı geri götürmək olmur.
 }
 desk-premises-reject-title = Ünvan niyə təsdiqlənmir?
 desk-premises-reject-hint = Bunu qəbul edən tərəf oxuyur. Nəyi göndərməli olduğunu yazın. Ən azı 10, ən çoxu 1000 simvol.

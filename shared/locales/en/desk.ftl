@@ -86,7 +86,7 @@ desk-segments = Type of list
 desk-search-title = Search registrations
 desk-search-lead = One field is enough. If you fill in several, you see registrations that match all of them.
 desk-search-name = Surname or whole name
-desk-search-name-hint = The start of the name is enough. Spelling does not matter: Əliyev, Aliyev
+desk-search-name-hint = Surname first: PETROVA OLGA. The start is enough and spelling does not matter: Əliyev, Aliyev
 desk-search-number = Registration number
 desk-search-number-hint = For example 2026-48217036-7
 desk-search-document = Document number
@@ -201,7 +201,7 @@ desk-premises-confirm-means = If you confirm, the mark is removed from registrat
 desk-premises-reject-means = { $count ->
     [0] If you do not confirm, no guest can be registered at this address. The decision cannot be taken back.
     [one] If you do not confirm, { $count } registration is cancelled. The decision cannot be taken back.
-   *[other] If you do not confirm, { $count } registrations are cancelled. The decision cannot be taken back.
+   *[other] If you do not confirm, { $count } registrations are cancelled, including those that have expired. The decision cannot be taken back.
 }
 desk-premises-reject-title = Why is the address not confirmed?
 desk-premises-reject-hint = The host reads this. Write what they need to send. At least 10 characters and at most 1,000.

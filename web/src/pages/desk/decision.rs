@@ -170,7 +170,7 @@ fn Choose(desk: Desk, send: Callback<(Choice, i64)>, confirm: bool, reject: bool
 /// Why the address is not confirmed; the host reads it.
 #[component]
 fn Reason(desk: Desk, send: Callback<(Choice, i64)>) -> impl IntoView {
-    let guests = desk.file.with_untracked(|file| file.guests);
+    let waiting = desk.file.with_untracked(|file| file.waiting);
     let sending = move || matches!(desk.step.get(), Step::Sending(_));
     let act = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -190,7 +190,7 @@ fn Reason(desk: Desk, send: Callback<(Choice, i64)>) -> impl IntoView {
                 most=REASON
                 focused=true
             />
-            <p>{move || t_args("desk-premises-reject-means", &[("count", guests.into())])}</p>
+            <p>{move || t_args("desk-premises-reject-means", &[("count", waiting.into())])}</p>
             <div class="act-buttons">
                 <button class="govuk-button govuk-button--warning" aria-disabled=move || sending().then_some("true")>
                     {wording("desk-premises-reject-send")}
