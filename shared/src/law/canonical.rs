@@ -24,45 +24,51 @@ impl std::error::Error for NotCanonical {}
 
 /// The canonical JSON of anything.
 pub fn to_string<T: Serialize + ?Sized>(what: &T) -> Result<String, NotCanonical> {
-    let value = serde_json::to_value(what).map_err(|error| NotCanonical::Unwritable(error.to_string()))?;
-    let mut text = String::new();
+    let value = serde_json::to_value(what).map_err(unwritable)?;
+    let mut text = Vec::new();
     write(&value, &mut text)?;
-    Ok(text)
+    String::from_utf8(text).map_err(unwritable)
 }
 
-fn write(value: &Value, text: &mut String) -> Result<(), NotCanonical> {
+fn unwritable(error: impl std::fmt::Display) -> NotCanonical {
+    NotCanonical::Unwritable(error.to_string())
+}
+
+fn write(value: &Value, text: &mut Vec<u8>) -> Result<(), NotCanonical> {
     match value {
         Value::Number(number) if number.is_f64() => return Err(NotCanonical::Float(number.to_string())),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-            text.push_str(&value.to_string());
-        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => plain(value, text)?,
         Value::Array(parts) => {
-            text.push('[');
+            text.push(b'[');
             for (at, part) in parts.iter().enumerate() {
                 if at > 0 {
-                    text.push(',');
+                    text.push(b',');
                 }
                 write(part, text)?;
             }
-            text.push(']');
+            text.push(b']');
         }
         Value::Object(fields) => {
             // serde_json may keep the order written: another crate of the build can ask it to.
             let mut sorted: Vec<_> = fields.iter().collect();
             sorted.sort_by_key(|(key, _)| key.as_str());
-            text.push('{');
+            text.push(b'{');
             for (at, (key, part)) in sorted.into_iter().enumerate() {
                 if at > 0 {
-                    text.push(',');
+                    text.push(b',');
                 }
-                text.push_str(&Value::String(key.clone()).to_string());
-                text.push(':');
+                plain(key, text)?;
+                text.push(b':');
                 write(part, text)?;
             }
-            text.push('}');
+            text.push(b'}');
         }
     }
     Ok(())
+}
+
+fn plain<T: Serialize + ?Sized>(what: &T, text: &mut Vec<u8>) -> Result<(), NotCanonical> {
+    serde_json::to_writer(text, what).map_err(unwritable)
 }
 
 #[cfg(test)]
