@@ -169,7 +169,7 @@ impl Listing {
                 format!("r.closed_at is null and r.until_day between {today} and {soon}")
             }
             Self::Closed => format!("(r.closed_at is not null or r.until_day < {})", put(today.into())),
-            Self::New => format!("(r.address_open or r.registered_at > {})", put((now - NEW).into())),
+            Self::New => format!("(r.address_open, r.registered_at) > (false, {})", put((now - NEW).into())),
             Self::Late => {
                 format!("r.late_days > 0 and r.registered_at > {}", put((now - LATELY).into()))
             }
