@@ -67,10 +67,29 @@ fn values(detail: &str) -> Vec<Option<String>> {
     values
 }
 
-/// One statement that writes an act, taken apart into the statements it was made of.
-pub fn apart(sent: &Sent) -> Vec<Sent> {
+/// What was sent, one round trip for each part and a transaction around those that belong together.
+pub fn separate(sent: &[Sent]) -> Vec<Sent> {
+    let word = |sql: &str| Sent { sql: sql.to_owned(), values: Vec::new() };
+    let begun = sent.iter().any(|sent| sent.sql.eq_ignore_ascii_case("begin"));
+    let whole = |parts: Vec<Sent>| match parts.len() {
+        0 | 1 => parts,
+        _ if begun => parts,
+        _ => [vec![word("begin")], parts, vec![word("commit")]].concat(),
+    };
+    sent.iter().map(apart).flat_map(whole).collect()
+}
+
+/// Statements that an embedded database is sent, between the bounds of a transaction that it is given otherwise.
+pub fn without_bounds(mut sent: Vec<Sent>) -> Vec<Sent> {
+    sent.retain(|sent| !["begin", "commit"].contains(&sent.sql.to_ascii_lowercase().as_str()));
+    sent
+}
+
+/// One statement that writes an act, taken apart into the statements it was made of. A row that it only holds was read
+/// before, and could have been held there.
+fn apart(sent: &Sent) -> Vec<Sent> {
     let Some(body) = sent.sql.strip_prefix("with w0 as (") else { return vec![sent.clone()] };
-    let Some((parts, _)) = body.rsplit_once(") select true") else {
+    let Some((parts, _)) = body.rsplit_once(") select 1 / case when true") else {
         return vec![sent.clone()];
     };
     let mut statements = Vec::new();
@@ -81,7 +100,9 @@ pub fn apart(sent: &Sent) -> Vec<Sent> {
             Some((part, after)) => (part, Some(after)),
             None => (rest, None),
         };
-        statements.push(renumbered(part.trim_end_matches(" returning 1"), &sent.values));
+        if let Some(write) = part.strip_suffix(" returning 1") {
+            statements.push(renumbered(write, &sent.values));
+        }
         match after {
             Some(after) => rest = after,
             None => return statements,

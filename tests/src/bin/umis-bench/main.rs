@@ -1,4 +1,5 @@
-//! `cargo xtask bench [people]`: the product beside its limits (performance.md), in one interleaved run.
+//! `cargo xtask bench [people] [word]`: the product beside its limits (performance.md), in one interleaved run. With a word
+//! only the work on PostgreSQL whose name holds it, printed and not written down.
 mod captured;
 mod limits;
 mod load;
@@ -33,15 +34,20 @@ async fn main() -> Result<()> {
     let people: u32 = std::env::args().nth(1).map_or(Ok(86_000), |text| text.parse())?;
     let home = std::env::temp_dir().join(format!("umis-bench-{}", std::process::id()));
     std::fs::create_dir_all(&home)?;
+    let word = std::env::args().nth(2);
     let mut lines = Vec::new();
-    let outcome = measure(people, &home, &mut lines).await;
+    let outcome = measure(people, word.as_deref(), &home, &mut lines).await;
     let _ = std::fs::remove_dir_all(&home);
     let about = outcome.inspect_err(|_| println!("{}", page::table(&lines)))?;
+    if word.is_some() {
+        println!("{}", page::table(&lines));
+        return Ok(());
+    }
     let repository = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("no repository")?;
     page::write(&repository.join("docs/benchmarks.md"), &lines, &about)
 }
 
-async fn measure(people: u32, home: &Path, lines: &mut Vec<Line>) -> Result<String> {
+async fn measure(people: u32, word: Option<&str>, home: &Path, lines: &mut Vec<Line>) -> Result<String> {
     let postgres = std::env::var("UMIS_POSTGRES").context("UMIS_POSTGRES is not set")?;
     let (server, _) = postgres.rsplit_once('/').context("UMIS_POSTGRES names no database")?;
     let admin = Database::connect(&postgres).await?;
@@ -53,8 +59,11 @@ async fn measure(people: u32, home: &Path, lines: &mut Vec<Line>) -> Result<Stri
     db.execute_unprepared("vacuum analyze").await?;
     let stored = number(&db, "select count(*) as n from registration").await?;
     println!("{stored} registrations seeded in {:.0} s", seeded.as_secs_f64());
-    on_postgres(&place, &db, &admin, lines).await?;
+    on_postgres(&place, word, &db, &admin, lines).await?;
     db.close().await?;
+    if word.is_some() {
+        return Ok(String::new());
+    }
     slope(&admin, server, people, &place, home, lines).await?;
     let written = std::fs::read_to_string(home.join("postgres/statements.json"))?;
     on_sqlite(people, home, &written, lines).await?;
@@ -67,6 +76,7 @@ async fn measure(people: u32, home: &Path, lines: &mut Vec<Line>) -> Result<Stri
 
 async fn on_postgres(
     place: &Place,
+    word: Option<&str>,
     db: &DatabaseConnection,
     admin: &DatabaseConnection,
     lines: &mut Vec<Line>,
@@ -76,11 +86,13 @@ async fn on_postgres(
     let officer = Person::sign_in(&service, "officer@demo.az").await?;
     let premises = host.first(&service, "/api/v1/premises", "id").await?;
     let registration = host.first(&service, "/api/v1/registrations?view=all", "id").await?;
-    let far = far_page(&service, &officer, 200).await?;
+    let all = "/api/v1/registrations?view=all";
+    let last = far_page(&service, &officer, "/api/v1/registrations?view=new", 200).await?;
+    let far = far_page(&service, &officer, all, 200).await?;
     let register = host.register(premises);
 
     lines.push(alone("start with all data, PostgreSQL", service.started_in, 300.0, 50.0));
-    let work: [(&str, u16, Ask, [f64; 2]); 5] = [
+    let work: [(&str, u16, Ask, [f64; 2]); 7] = [
         ("register a guest", 201, register.clone(), [0.5, 0.8]),
         (
             "read one's own registration",
@@ -90,13 +102,16 @@ async fn on_postgres(
         ),
         ("own list", 200, host.reading("/api/v1/registrations"), [0.4, 0.7]),
         ("desk list, page 1", 200, officer.reading("/api/v1/registrations"), [0.4, 0.7]),
-        ("desk list, page 200", 200, officer.reading(&far), [0.4, 0.7]),
+        ("desk list, last page", 200, officer.reading(&last), [0.4, 0.7]),
+        ("desk list of all, page 1", 200, officer.reading(all), [0.4, 0.7]),
+        ("desk list of all, page 200", 200, officer.reading(&far), [0.4, 0.7]),
     ];
     let mut desk_p99 = Vec::new();
-    for (name, status, ask, [floor, goal]) in work {
+    let wanted = |name: &str| word.is_none_or(|word| name.contains(word));
+    for (name, status, ask, [floor, goal]) in work.into_iter().filter(|(name, ..)| wanted(name)) {
         let (one, other) = capture(admin, &service, &ask).await?;
-        let separate = |sent: &[Sent]| -> Vec<Sent> { sent.iter().flat_map(captured::apart).collect() };
-        let script = captured::script(&separate(&one), &separate(&other));
+        let (parts, other_parts) = (captured::separate(&one), captured::separate(&other));
+        let script = captured::script(&parts, &other_parts);
         let together = captured::script(&one, &other);
         let (mut product, mut apart, mut whole) = (Vec::new(), Vec::new(), Vec::new());
         let (mut single, mut limit) = (Vec::new(), Vec::new());
@@ -118,7 +133,7 @@ async fn on_postgres(
             limit.push(limits::pgbench(&place.database, &place.home, &script, 1, length)?);
         }
         let (product, apart) = (median(product), median(apart));
-        println!("{name}: {} statements sent, {} apart", one.len(), separate(&one).len());
+        println!("{name}: {} statements sent, {} apart", one.len(), parts.len());
         lines.push(beside(&format!("{name}, {MANY} clients"), product, apart, Some([floor, goal])));
         if status == 201 {
             lines.push(beside(
@@ -127,7 +142,10 @@ async fn on_postgres(
                 median(whole),
                 None,
             ));
-            std::fs::write(place.home.join("statements.json"), keep(&separate(&one), &separate(&other)))?;
+            std::fs::write(
+                place.home.join("statements.json"),
+                keep(&captured::without_bounds(parts), &captured::without_bounds(other_parts)),
+            )?;
         }
         let (single, limit) = (median(single), median(limit));
         lines.push(Line {
@@ -150,12 +168,13 @@ async fn on_postgres(
             goal: goal.map(|_| 1.0),
         });
         if name.starts_with("desk") {
-            desk_p99.push(product.p99);
+            desk_p99.push((name, product.p99));
         }
     }
-    if let [first, far] = desk_p99.as_slice() {
+    for pages in desk_p99.chunks_exact(2) {
+        let [(_, first), (name, far)] = pages else { bail!("a page is compared with its first") };
         lines.push(Line {
-            work: "desk list, p99 of page 1 by page 200".into(),
+            work: format!("{name}, p99; the limit is page 1"),
             value: milliseconds(*far),
             limit: milliseconds(*first),
             ratio: Some(first.as_secs_f64() / far.as_secs_f64()),
@@ -171,8 +190,12 @@ async fn on_postgres(
         floor: Some(48.0 / 150.0),
         goal: Some(1.0),
     });
-    files(&service, lines).await?;
-    sign_ins(&service, lines).await?;
+    if word.is_none() {
+        files(&service, lines).await?;
+    }
+    if wanted("sign in") {
+        sign_ins(&service, lines).await?;
+    }
     let accounts = number(db, "select count(*) as n from session").await?;
     println!("{accounts} sessions");
     Ok(())
@@ -417,12 +440,12 @@ fn next() -> u64 {
 }
 
 /// The address of a page far down the list.
-async fn far_page(service: &Service, officer: &Person, pages: usize) -> Result<String> {
-    let mut path = "/api/v1/registrations".to_owned();
+async fn far_page(service: &Service, officer: &Person, list: &str, pages: usize) -> Result<String> {
+    let mut path = list.to_owned();
     for _ in 1..pages {
-        let list = officer.list(service, &path).await?;
-        match list.get("next").and_then(serde_json::Value::as_str) {
-            Some(next) => path = format!("/api/v1/registrations?cursor={next}"),
+        let page = officer.list(service, &path).await?;
+        match page.get("next").and_then(serde_json::Value::as_str) {
+            Some(next) => path = format!("{list}&cursor={next}"),
             None => break,
         }
     }
