@@ -8,12 +8,14 @@ use chrono::{DateTime, Utc};
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    prelude::async_trait::async_trait,
 };
 use tokio::sync::{Mutex, Notify, oneshot};
 
 use crate::{
     db::Waiting as Writes,
     error::{ApiError, worth_another_try},
+    held::Held,
     http::call::Actor,
     identity::usecases::Standing,
     state::AppState,
@@ -21,7 +23,7 @@ use crate::{
 
 /// An act under way: the only thing its body talks to.
 pub struct Tx {
-    db: Place,
+    place: Place,
     /// What was written and has not travelled yet.
     writes: Writes,
     /// Who acts, as the database knows them now.
@@ -36,17 +38,47 @@ pub struct Tx {
 
 /// Where an act happens.
 enum Place {
-    /// A transaction of its own.
-    Own(DatabaseTransaction),
+    /// A connection of its own; its transaction begins when something needs it.
+    Own(Held),
     /// A numbered savepoint in a transaction that others share.
     Shared(Arc<DatabaseTransaction>, u64),
 }
 
-impl Place {
-    fn db(&self) -> &DatabaseTransaction {
+/// What is read here is held by nobody, unless the transaction has begun.
+#[async_trait]
+impl ConnectionTrait for Place {
+    fn get_database_backend(&self) -> DbBackend {
         match self {
-            Self::Own(db) => db,
-            Self::Shared(db, _) => db,
+            Self::Own(held) => held.get_database_backend(),
+            Self::Shared(db, _) => db.get_database_backend(),
+        }
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        match self {
+            Self::Own(held) => held.execute_raw(statement).await,
+            Self::Shared(db, _) => db.execute_raw(statement).await,
+        }
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        match self {
+            Self::Own(held) => held.execute_unprepared(sql).await,
+            Self::Shared(db, _) => db.execute_unprepared(sql).await,
+        }
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match self {
+            Self::Own(held) => held.query_one_raw(statement).await,
+            Self::Shared(db, _) => db.query_one_raw(statement).await,
+        }
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match self {
+            Self::Own(held) => held.query_all_raw(statement).await,
+            Self::Shared(db, _) => db.query_all_raw(statement).await,
         }
     }
 }
@@ -63,10 +95,37 @@ impl Tx {
         self.writes.add(None, sql.into(), values);
     }
 
+    /// A row that must be there and stays as it is until the act is done: what was read of it by `look` is true then.
+    /// `sql` selects it; another act that changed it meanwhile makes this one begin anew.
+    pub fn hold(&self, sql: impl Into<String>, values: Vec<Value>) {
+        self.writes.hold(sql.into(), values);
+    }
+
+    /// Reads what the act's own writes see to: a row it holds, a key that is taken once. No transaction begins for it,
+    /// and an act that does nothing else but write is one statement.
+    pub fn look(&self) -> &impl ConnectionTrait {
+        &self.place
+    }
+
+    /// The transaction, with all that was written so far.
+    async fn begun(&self) -> Result<&Place, DbErr> {
+        if let Place::Own(held) = &self.place {
+            held.begin().await?;
+        }
+        self.writes.travel(&self.place).await?;
+        Ok(&self.place)
+    }
+
     async fn commit(self) -> Result<(), ApiError> {
-        self.writes.travel(self.db.db()).await?;
-        match self.db {
-            Place::Own(db) => db.commit().await?,
+        if let Place::Own(held) = &self.place
+            && !held.has_begun().await
+            && self.writes.travel_alone(held).await?
+        {
+            return Ok(());
+        }
+        self.begun().await?;
+        match self.place {
+            Place::Own(held) => held.commit().await?,
             Place::Shared(db, number) => {
                 db.execute_unprepared(&format!("release act_{number}")).await?;
             }
@@ -76,30 +135,26 @@ impl Tx {
 }
 
 /// Whatever is asked or done at once comes after what was written before.
-#[sea_orm::prelude::async_trait::async_trait]
+#[async_trait]
 impl ConnectionTrait for Tx {
     fn get_database_backend(&self) -> DbBackend {
-        self.db.db().get_database_backend()
+        self.place.get_database_backend()
     }
 
     async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        self.writes.travel(self.db.db()).await?;
-        self.db.db().execute_raw(statement).await
+        self.begun().await?.execute_raw(statement).await
     }
 
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        self.writes.travel(self.db.db()).await?;
-        self.db.db().execute_unprepared(sql).await
+        self.begun().await?.execute_unprepared(sql).await
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
-        self.writes.travel(self.db.db()).await?;
-        self.db.db().query_one_raw(statement).await
+        self.begun().await?.query_one_raw(statement).await
     }
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
-        self.writes.travel(self.db.db()).await?;
-        self.db.db().query_all_raw(statement).await
+        self.begun().await?.query_all_raw(statement).await
     }
 }
 
@@ -123,7 +178,7 @@ impl AppState {
         actor: &Actor,
         body: impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        match &self.writer {
+        match &self.worker.writer {
             Writer::Postgres(pool) => {
                 let mut tries = 1;
                 loop {
@@ -145,7 +200,7 @@ impl AppState {
         again: bool,
         body: &impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
-        let tx = self.stand(Place::Own(pool.begin().await?), actor, again).await?;
+        let tx = self.stand(Place::Own(Held::of(pool)), actor, again).await?;
         let answer = body(&tx).await?;
         tx.commit().await?;
         Ok(answer)
@@ -164,10 +219,10 @@ impl AppState {
         Ok(answer)
     }
 
-    async fn stand(&self, db: Place, actor: &Actor, again: bool) -> Result<Tx, ApiError> {
+    async fn stand(&self, place: Place, actor: &Actor, again: bool) -> Result<Tx, ApiError> {
         let now = self.now();
-        let by = crate::identity::usecases::stand(db.db(), actor, now).await?;
-        Ok(Tx { db, writes: Writes::default(), by, actor: actor.clone(), now, again, state: self.clone() })
+        let by = crate::identity::usecases::stand(&place, actor, now).await?;
+        Ok(Tx { place, writes: Writes::default(), by, actor: actor.clone(), now, again, state: self.clone() })
     }
 }
 

@@ -157,8 +157,11 @@ impl From<DbErr> for ApiError {
                 }
                 match inner.as_database_error().and_then(|error| error.code()) {
                     Some(code) if code == "55P03" => Self::UnderWay,
-                    // Serialisation failure, deadlock: by their codes, for servers speak many languages.
-                    Some(code) if code == "40001" || code == "40P01" => Self::Collided(error.to_string()),
+                    // Serialisation failure, deadlock, and the check of writes that travelled together (`db`): by
+                    // their codes, for servers speak many languages.
+                    Some(code) if ["40001", "40P01", "22012"].contains(&&*code) => {
+                        Self::Collided(error.to_string())
+                    }
                     // Shutting down, starting up, too many connections, cancelled by the time limit, disk full.
                     Some(code) if code.starts_with("57") || code.starts_with("53") => {
                         Self::Unavailable(error.to_string())

@@ -7,6 +7,7 @@ pub mod db;
 pub mod demo;
 pub mod error;
 pub mod health;
+pub mod held;
 pub mod http;
 pub mod identity;
 pub mod keys;

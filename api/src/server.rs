@@ -67,12 +67,11 @@ pub fn serve(state: AppState, listener: TcpListener, page: Page, workers: usize)
     let page = Data::new(page);
     let demo = !state.settings.is_production();
     state.start_tasks();
-    let state = Data::new(state);
     let server = HttpServer::new(move || {
         let (app, _) = App::new()
             .into_utoipa_app()
             .map(|app| app.wrap(from_fn(problems::around)))
-            .app_data(state.clone())
+            .app_data(Data::new(state.for_worker(workers)))
             .app_data(operations.clone())
             .app_data(document.clone())
             .app_data(page.clone())

@@ -3,6 +3,7 @@ use std::{ops::Deref, path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
+use futures_util::FutureExt;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend};
 
@@ -12,6 +13,7 @@ use crate::{
     clock::{Clock, baku_day},
     config::{Environment, Settings},
     error::ApiError,
+    held::Held,
     http::{call::Actor, throttle::Throttle},
     identity::{passwords::Passwords, tokens::Tokens, usecases::Standing},
     keys::{Keys, Use, refuse_open_files},
@@ -23,7 +25,10 @@ use crate::{
 };
 
 #[derive(Clone)]
-pub struct AppState(Arc<Parts>);
+pub struct AppState {
+    parts: Arc<Parts>,
+    pub(crate) worker: Arc<Worker>,
+}
 
 pub struct Parts {
     pub settings: Settings,
@@ -35,30 +40,41 @@ pub struct Parts {
     pub press: Press,
     pub throttle: Throttle,
     pub noted: Noted,
+}
+
+/// What each thread of the server has of its own on PostgreSQL: a connection is watched by the thread that opened it,
+/// and whoever waits for another's is woken by way of that thread.
+pub(crate) struct Worker {
     pub log: LogTask,
-    pub(crate) writer: Writer,
+    pub writer: Writer,
     reader: DatabaseConnection,
+}
+
+impl Worker {
+    fn new(writer: Writer, reader: DatabaseConnection) -> Arc<Self> {
+        Arc::new(Self { log: LogTask::default(), writer, reader })
+    }
 }
 
 impl Deref for AppState {
     type Target = Parts;
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }
 
 /// A reading under way, with who reads.
-pub struct Reading<'a> {
-    db: &'a DatabaseConnection,
+pub struct Reading {
+    db: Held,
     pub by: Standing,
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
 }
 
-impl Deref for Reading<'_> {
-    type Target = DatabaseConnection;
-    fn deref(&self) -> &DatabaseConnection {
-        self.db
+impl Deref for Reading {
+    type Target = Held;
+    fn deref(&self) -> &Held {
+        &self.db
     }
 }
 
@@ -75,11 +91,10 @@ impl AppState {
             refuse_open_files(&settings.keys)?;
         }
         let (writer, reader) = open(&settings).await?;
-        let log = LogTask::default();
         let tokens = Tokens::new(&settings.public_url);
         let passwords = Passwords::new(settings.hash_memory)?;
         let throttle = Throttle::default();
-        let state = Self(Arc::new(Parts {
+        let parts = Parts {
             settings,
             clock,
             chance,
@@ -89,10 +104,8 @@ impl AppState {
             press: Press::default(),
             throttle,
             noted: Noted::default(),
-            log,
-            writer,
-            reader,
-        }));
+        };
+        let state = Self { parts: Arc::new(parts), worker: Worker::new(writer, reader) };
         if state.settings.is_production() {
             crate::identity::usecases::refuse_demo_accounts(&state).await?;
         }
@@ -103,12 +116,26 @@ impl AppState {
         Ok(state)
     }
 
+    /// The same for one of `workers` threads; call it there. SQLite has one file and one writer, and they share it.
+    pub fn for_worker(&self, workers: usize) -> Self {
+        let Writer::Postgres(_) = &self.worker.writer else { return self.clone() };
+        let workers = u32::try_from(workers).unwrap_or(u32::MAX).max(1);
+        let mut options = postgres(&self.settings, self.settings.connections.div_ceil(workers));
+        // The first request opens the first connection: nothing is waited for here.
+        options.connect_lazy(true).min_connections(0);
+        let connect = || Database::connect(options.clone()).now_or_never()?.ok();
+        let Some((writer, reader)) = connect().zip(connect()) else { return self.clone() };
+        let state = Self { parts: self.parts.clone(), worker: Worker::new(Writer::Postgres(writer), reader) };
+        state.worker.log.start(state.clone());
+        state
+    }
+
     /// Starts what runs beside the requests; call it once, inside the runtime of the server.
     pub fn start_tasks(&self) {
-        if let Writer::Sqlite(shared) = &self.writer {
+        if let Writer::Sqlite(shared) = &self.worker.writer {
             tokio::spawn(shared.clone().close_abandoned());
         }
-        self.log.start(self.clone());
+        self.worker.log.start(self.clone());
         actix_web::rt::spawn(crate::http::idempotency::sweep_hourly(self.clone()));
     }
 
@@ -122,15 +149,16 @@ impl AppState {
     }
 
     /// A reading by somebody who still stands.
-    pub async fn read(&self, actor: &Actor) -> Result<Reading<'_>, ApiError> {
+    pub async fn read(&self, actor: &Actor) -> Result<Reading, ApiError> {
         let now = self.now();
-        let by = crate::identity::usecases::stand(&self.reader, actor, now).await?;
-        Ok(Reading { db: &self.reader, by, now, today: baku_day(now) })
+        let db = Held::of(&self.worker.reader);
+        let by = crate::identity::usecases::stand(&db, actor, now).await?;
+        Ok(Reading { db, by, now, today: baku_day(now) })
     }
 
     /// Is the database there? For readiness.
     pub async fn ready(&self) -> Result<(), ApiError> {
-        Ok(self.reader.execute_unprepared("select 1").await.map(drop)?)
+        Ok(self.worker.reader.execute_unprepared("select 1").await.map(drop)?)
     }
 }
 
@@ -176,16 +204,21 @@ async fn open(settings: &Settings) -> anyhow::Result<(Writer, DatabaseConnection
         let reader = open(settings.connections.clamp(1, 8), false).await?;
         return Ok((Writer::Sqlite(SharedCommit::new(writer)), reader));
     }
-    let mut writing = options(url, settings.connections);
-    // A second request with the same key waits for the first, but not for ever (G4).
-    let limits = [("statement_timeout", "10s"), ("lock_timeout", "5s")];
-    writing.map_sqlx_postgres_opts(move |postgres| postgres.options(limits));
-    let writer = Database::connect(writing.clone()).await?;
+    let options = postgres(settings, settings.connections);
+    let writer = Database::connect(options.clone()).await?;
     anyhow::ensure!(
         writer.get_database_backend() == DbBackend::Postgres,
         "UMIS_DATABASE is neither sqlite: nor postgres:"
     );
     Migrator::up(&writer, None).await.context("the schema could not be brought up to date")?;
-    let reader = Database::connect(writing).await?;
+    let reader = Database::connect(options).await?;
     Ok((Writer::Postgres(writer), reader))
+}
+
+fn postgres(settings: &Settings, connections: u32) -> ConnectOptions {
+    let mut options = options(&settings.database.0, connections);
+    // A second request with the same key waits for the first, but not for ever (G4).
+    let limits = [("statement_timeout", "10s"), ("lock_timeout", "5s")];
+    options.map_sqlx_postgres_opts(move |postgres| postgres.options(limits));
+    options
 }

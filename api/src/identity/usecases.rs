@@ -290,6 +290,7 @@ pub async fn sign_in(state: &AppState, actor: &Actor, form: SignIn) -> Result<To
     tries::may(&*reading, &tried, reading.now).await?;
     let account = store::account_by_email(&*reading, &email).await?;
     let hash = account.as_ref().filter(|account| account.state == "active").and_then(|a| a.password.clone());
+    reading.let_go().await;
     let fits = state.passwords.fits(form.password, hash.clone()).await?;
     let known = account.map(|account| account.id);
     let tokens = state

@@ -26,7 +26,7 @@ struct KnownRow {
 }
 
 /// The same statement first, then those of the same name and day of birth, then what else a document number was stated
-/// to be; with the document's own id.
+/// to be; with the document's own id. Another act that states the same collides with the fingerprint.
 pub async fn known(
     tx: &Tx,
     issuer: &str,
@@ -35,6 +35,7 @@ pub async fn known(
     (name_key, birth): (&str, NaiveDate),
 ) -> Result<Vec<(DocumentId, Known)>, ApiError> {
     let rows: Vec<KnownRow> = tx
+        .look()
         .list(
             "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date
              from identity_document d join identity i on i.id = d.identity

@@ -1,6 +1,6 @@
 //! Premises: where a party receives guests.
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use shared::{
     ids::{AccountId, PartyId, PersonId, PremisesId, RegistrationId},
     premises::{Address, HostView, NewPremises, OfficerCount, PlaceKind, PremisesState, PremisesView},
@@ -121,11 +121,13 @@ pub async fn find(
     db.find(&format!("{SELECT} where {filter} and p.id = $3"), values).await
 }
 
-/// A host's own address, to register somebody there.
-pub async fn own(db: &impl ConnectionTrait, party: PartyId, id: PremisesId) -> Result<Option<Row>, ApiError> {
-    // On PostgreSQL nobody decides about the address meanwhile; SQLite has one writer anyway.
-    let lock = if db.get_database_backend() == DbBackend::Postgres { " for share of p" } else { "" };
-    db.find(&format!("{PLAIN}{lock}"), values![id, party]).await
+/// A host's own address, to register somebody there: nobody decides about it before the act is done.
+pub async fn own(tx: &Tx, party: PartyId, id: PremisesId) -> Result<Option<Row>, ApiError> {
+    let row: Option<Row> = tx.look().find(PLAIN, values![id, party]).await?;
+    if let Some(row) = &row {
+        tx.hold("select 1 from premises where id = $1 and state = $2", values![id, row.state]);
+    }
+    Ok(row)
 }
 
 /// A host's newest first; a department's oldest first, since it works them off.

@@ -365,7 +365,7 @@ pub async fn search(
 async fn lines(
     state: &AppState,
     actor: &Actor,
-    reading: &Reading<'_>,
+    reading: &Reading,
     scope: &Scope,
     rows: Vec<Row>,
     limit: usize,
@@ -378,7 +378,8 @@ async fn lines(
     let lines: Vec<_> = rows.into_iter().map(|row| view::line(row, own, reading.today)).collect();
     if !subjects.is_empty() || query.is_some() {
         let entry = Entry { query, ..Entry::new(actor, &reading.by, purpose(scope), subjects) };
-        state.log.write(entry).await?;
+        reading.let_go().await;
+        state.worker.log.write(entry).await?;
     }
     Ok(Page::cut(lines, limit, |line| {
         let midnight = line.until.and_hms_opt(0, 0, 0).unwrap_or_default().and_utc();
@@ -553,7 +554,7 @@ pub async fn check(state: &AppState, actor: &Actor, code: &str) -> Result<Notice
 }
 
 /// The numbers of the menu: each is the length of its list.
-pub async fn counts(reading: &Reading<'_>) -> Result<RegistrationCounts, ApiError> {
+pub async fn counts(reading: &Reading) -> Result<RegistrationCounts, ApiError> {
     let Ok(scope) = scope(&reading.by) else { return Ok(RegistrationCounts::default()) };
     let db = &**reading;
     let count = async |listing| store::count(db, &scope, listing, reading.now).await;

@@ -97,21 +97,23 @@ pub fn accounts_changed(tx: &Tx, accounts: Vec<AccountId>) {
 pub async fn seen(
     state: &AppState,
     actor: &Actor,
-    reading: &Reading<'_>,
+    reading: &Reading,
     purpose: Purpose,
     subjects: Vec<Subject>,
 ) -> Result<(), ApiError> {
-    state.log.write(Entry::new(actor, &reading.by, purpose, subjects)).await
+    reading.let_go().await;
+    state.worker.log.write(Entry::new(actor, &reading.by, purpose, subjects)).await
 }
 
 /// The same of accounts.
 pub async fn accounts_seen(
     state: &AppState,
     actor: &Actor,
-    reading: &Reading<'_>,
+    reading: &Reading,
     accounts: Vec<AccountId>,
 ) -> Result<(), ApiError> {
-    state.log.write(Entry::of_accounts(actor, &reading.by, accounts)).await
+    reading.let_go().await;
+    state.worker.log.write(Entry::of_accounts(actor, &reading.by, accounts)).await
 }
 
 /// Writes entries of many readings: for the log task.

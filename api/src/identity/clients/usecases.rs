@@ -189,6 +189,7 @@ pub async fn token(
     let known = store::key(&*reading, id).await?;
     let hash = digest(given.secret);
     let hashes = store::hashes(&*reading, id).await?;
+    reading.let_go().await;
     let fits = hashes.iter().fold(false, |fits, kept| fits | rules::same(kept, &hash));
     let Some(known) = known.filter(|_| fits) else {
         state

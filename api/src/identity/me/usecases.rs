@@ -28,12 +28,12 @@ use crate::{
     transparency::security::{self, Kind},
 };
 
-fn my_life(reading: &Reading<'_>) -> Life {
+fn my_life(reading: &Reading) -> Life {
     limits::life(reading.by.roles.iter().any(|role| role.is_staff()))
 }
 
 /// All that this room knows of who asks; what other rooms count is added by the caller.
-pub async fn view(reading: &Reading<'_>) -> Result<Me, ApiError> {
+pub async fn view(reading: &Reading) -> Result<Me, ApiError> {
     let id = reading.by.account()?;
     let account = accounts::account(&**reading, id).await?.ok_or(ApiError::Unauthenticated)?;
     let session = reading.by.session.ok_or(ApiError::Unauthenticated)?;
@@ -134,7 +134,7 @@ fn wanted(known: &AccountRow, form: &ChangeMe) -> Result<Contact, ApiError> {
 async fn prove(
     state: &AppState,
     actor: &Actor,
-    reading: &Reading<'_>,
+    reading: &Reading,
     account: &AccountRow,
     given: Option<&str>,
 ) -> Result<(), ApiError> {
@@ -144,6 +144,7 @@ async fn prove(
     };
     let tried = Key::account(&email_key(&account.email));
     tries::may(&**reading, &tried, reading.now).await?;
+    reading.let_go().await;
     if state.passwords.fits(given.to_owned(), account.password.clone()).await? {
         return Ok(());
     }
