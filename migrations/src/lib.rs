@@ -15,6 +15,7 @@ mod m20261125_000010_guest_language;
 mod m20261125_000011_email_change;
 mod m20261125_000012_access_account;
 mod m20261125_000013_access_subject;
+mod m20261125_000014_decision;
 
 pub struct Migrator;
 
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000011_email_change::Migration),
             Box::new(m20261125_000012_access_account::Migration),
             Box::new(m20261125_000013_access_subject::Migration),
+            Box::new(m20261125_000014_decision::Migration),
         ]
     }
 }

@@ -1,12 +1,14 @@
 //! Addresses: asked for by hosts, confirmed or rejected by an officer of the district's department.
+use api::{db::Sql, http::call};
 use futures_util::future::join_all;
+use sea_orm::{FromQueryResult, prelude::Uuid};
 use serde_json::json;
 use shared::{
     page::Page,
     premises::{Board, PremisesAction, PremisesState, PremisesView},
     registrations::{RegistrationEventKind, RegistrationRow, RegistrationState, RegistrationView},
 };
-use tests::{Actor, TestApp, given};
+use tests::{Actor, TestApp, given, on_postgres};
 
 async fn unconfirmed(app: &TestApp, officer: &Actor) -> usize {
     let page: Page<RegistrationRow> = app.get(officer, "/registrations?view=unconfirmed").await.ok();
@@ -195,4 +197,102 @@ async fn only_officers_see_that_others_asked_for_the_same_address() {
     assert_eq!((mine.others_here, desk.others_here), (0, 1));
     let path = format!("/premises/{}", mine.id);
     assert_eq!(app.get(&other, &path).await.refused(), (404, "not_found".into()));
+}
+
+/// So many more guests beside this one, each a person of its own; written by hand, or it would take minutes.
+async fn crowd(app: &TestApp, beside: &RegistrationView, more: u32) {
+    const SAME: &str = "party, premises, department, document, surname, given_names, citizenship, document_number,
+        name_key, arrived_in_country, arrived_at_address, from_day, until_day, latest_until, moved, channel, state,
+        address_open, late_days, term_last_day, term_item, term_basis, edition, engine, trace, registered_at, seq";
+    let row = format!(
+        "insert into registration (id, person, number, code, {SAME})
+         select $1, $1, $2, $2, {SAME} from registration where id = $3"
+    );
+    let job = call::Actor::service("test", "crowd");
+    let written = app.state.act(&job, async |tx| {
+        for number in 1..=more {
+            let id = Uuid::from_u128(number.into());
+            let person = "insert into person (id, created_at, version) values ($1, $2, 1)";
+            tx.run(person, vec![id.into(), tx.now.into()]).await?;
+            tx.run(&row, vec![id.into(), number.to_string().into(), beside.id.into()]).await?;
+        }
+        Ok(())
+    });
+    written.await.unwrap();
+}
+
+/// What the journal says of a kind, how often, and in how many statements (which PostgreSQL tells).
+#[derive(Debug, FromQueryResult)]
+struct Said {
+    seq: i64,
+    role: String,
+    payload: String,
+    registrations: i64,
+    statements: i64,
+}
+
+async fn said(app: &TestApp, kind: RegistrationEventKind) -> Said {
+    let statements = if on_postgres() { "count(distinct e.cmin::text)" } else { "0" };
+    let sql = format!(
+        "select e.seq, e.role, e.payload, count(distinct e.registration) as registrations, {statements} as statements
+         from registration_event e join registration r on r.id = e.registration and r.seq = e.seq
+         where e.kind = $1 and e.at = $2 and e.actor is not null and e.cause <> ''
+         group by e.seq, e.role, e.payload"
+    );
+    let mut all: Vec<Said> = app.rows(&sql, vec![kind.into(), app.now().into()]).await;
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0)
+}
+
+/// An address where 1,200 guests wait, the guest among them who is described.
+async fn crowded(app: &TestApp, host: &Actor) -> (PremisesView, RegistrationView) {
+    let premises = app.premises(host).await;
+    let first = app.registered(host, &given::registration(premises.id)).await;
+    crowd(app, &first, 1_199).await;
+    (premises, first)
+}
+
+#[actix_web::test]
+async fn a_confirmation_reaches_a_crowd_at_once_and_says_the_same_of_each() {
+    let app = TestApp::start().await;
+    let (host, officer) = (app.host("kamran").await, app.officer("baku").await);
+    let (premises, _) = crowded(&app, &host).await;
+
+    let path = format!("/premises/{}/confirmation", premises.id);
+    let confirmed: PremisesView = app.act(&officer, &path).if_match(1).await.ok();
+
+    assert_eq!((confirmed.guests, confirmed.waiting), (1_200, 0));
+    let said = said(&app, RegistrationEventKind::AddressConfirmed).await;
+    assert_eq!((said.registrations, said.seq), (1_200, 2));
+    assert_eq!((said.role.as_str(), said.payload.as_str()), ("officer", "{}"));
+    assert!(said.statements <= 3, "{} statements", said.statements);
+    let logged = "access_subject s join access_entry e on e.id = s.entry";
+    assert_eq!(app.count(&format!("{logged} where e.operation = 'confirm_premises'")).await, 1_200);
+    app.run_outbox().await;
+}
+
+#[actix_web::test]
+async fn a_rejection_fells_a_crowd_at_once_and_gives_back_what_one_of_them_had_ended() {
+    let app = TestApp::start().await;
+    let (host, officer) = (app.host("kamran").await, app.officer("baku").await);
+    let elsewhere = app.hotel("lale").await;
+    let mut earlier = given::registration(app.premises(&elsewhere).await.id);
+    earlier.arrived_at_address = "2026-11-20".into();
+    let earlier = app.registered(&elsewhere, &earlier).await;
+    let (premises, _) = crowded(&app, &host).await;
+    assert_eq!(app.count("registration where state = 'superseded'").await, 1);
+
+    let path = format!("/premises/{}/rejection", premises.id);
+    let reason = json!({ "reason": "The house does not exist." });
+    let rejected: PremisesView = app.post(&officer, &path, &reason).if_match(1).await.ok();
+
+    assert_eq!((rejected.guests, rejected.waiting), (0, 0));
+    let said = said(&app, RegistrationEventKind::Annulled).await;
+    assert_eq!((said.registrations, said.seq), (1_200, 2));
+    assert_eq!(said.payload, r#"{"reason":"address_rejected"}"#);
+    assert!(said.statements <= 3, "{} statements", said.statements);
+    assert_eq!(app.count("registration where state = 'annulled' and closed_at is not null").await, 1_200);
+    let back: RegistrationView = app.get(&elsewhere, &format!("/registrations/{}", earlier.id)).await.ok();
+    assert_eq!((back.state, back.until), (RegistrationState::Registered, earlier.until));
+    app.run_outbox().await;
 }

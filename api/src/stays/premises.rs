@@ -8,7 +8,7 @@ use shared::{
 };
 
 use super::{
-    premises_store::{self as store, Row, Scope, Waiting},
+    premises_store::{self as store, Row, Scope, Settled},
     rules,
     store::{self as journal, Append},
     succession,
@@ -143,32 +143,39 @@ async fn decide(
     Ok(row)
 }
 
-/// Writes the decision into the journal of each registration that waited for it.
+/// Writes the decision into the journal of each registration that waited for it: many at a time, all in this act.
 async fn settle(tx: &Tx, id: PremisesId, kind: RegistrationEventKind) -> Result<(), ApiError> {
+    let annulled = kind == RegistrationEventKind::Annulled;
+    let append = Append {
+        state: annulled.then_some(RegistrationState::Annulled),
+        closes: annulled,
+        settles_address: true,
+        reason: annulled.then_some("address_rejected"),
+        ..Append::of(kind)
+    };
     let mut subjects = Vec::new();
     loop {
-        let waiting: Vec<Waiting> = store::waiting(tx, id).await?;
-        if waiting.is_empty() {
+        let settled: Vec<Settled> = store::settle(tx, id, &append).await?;
+        if settled.is_empty() {
             transparency::changed(tx, Purpose::DepartmentWork, subjects);
             return Ok(());
         }
-        for registration in waiting {
-            let annulled = kind == RegistrationEventKind::Annulled;
-            let append = Append {
-                kind,
-                state: annulled.then_some(RegistrationState::Annulled),
-                closes: annulled,
-                settles_address: true,
-                reason: annulled.then_some("address_rejected"),
-                ..Append::of(kind)
-            };
-            journal::append(tx, registration.id, registration.seq, &append).await?;
-            if annulled {
-                succession::reinstate(tx, registration.person, registration.id).await?;
-            }
-            subjects.push(Subject { person: registration.person, registration: Some(registration.id) });
+        journal::write_events(tx, settled.iter().map(|of| (of.id, of.seq)), &append);
+        if annulled {
+            give_back(tx, &settled).await?;
         }
+        subjects.extend(settled.iter().map(|of| Subject { person: of.person, registration: Some(of.id) }));
     }
+}
+
+/// What those that fall had ended goes on.
+async fn give_back(tx: &Tx, fallen: &[Settled]) -> Result<(), ApiError> {
+    let persons: Vec<_> = fallen.iter().map(|of| of.person).collect();
+    let with_more = journal::have_ended(tx, &persons).await?;
+    for of in fallen.iter().filter(|of| with_more.contains(&of.person)) {
+        succession::reinstate(tx, of.person, of.id).await?;
+    }
+    Ok(())
 }
 
 async fn tell(tx: &Tx, row: &Row, kind: &'static str, reason: Option<String>) -> Result<(), ApiError> {

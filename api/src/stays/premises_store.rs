@@ -7,7 +7,7 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::rules;
+use super::{rules, store::Append};
 use crate::{
     act::Tx,
     db::{Sql, values},
@@ -204,20 +204,37 @@ pub async fn decide(
     if done == 1 { Ok(()) } else { Err(ApiError::Stale("premises")) }
 }
 
+/// A registration that waited for a decision and has it now.
 #[derive(Debug, FromQueryResult)]
-pub struct Waiting {
+pub struct Settled {
     pub id: RegistrationId,
     pub person: PersonId,
+    /// The number of the event that says so.
     pub seq: i64,
 }
 
-/// Registrations at an address that waited for its confirmation, a part at a time.
-pub async fn waiting(tx: &Tx, id: PremisesId) -> Result<Vec<Waiting>, ApiError> {
-    tx.list(
-        "select id, person, seq from registration where premises = $1 and address_open order by id limit 500",
-        values![id],
-    )
-    .await
+/// Registrations that are settled at once: no statement takes long.
+const SETTLED_AT_ONCE: usize = 500;
+
+/// The decision reaches registrations at an address that waited for it, a part at a time; their journal is not written yet.
+pub async fn settle(tx: &Tx, id: PremisesId, append: &Append) -> Result<Vec<Settled>, ApiError> {
+    // On PostgreSQL a host may change one of them this moment; SQLite has one writer anyway.
+    let lock = if tx.get_database_backend() == DbBackend::Postgres { "for update" } else { "" };
+    let mut settled: Vec<Settled> = tx
+        .list(
+            &format!(
+                "update registration set seq = seq + 1, state = coalesce($2, state),
+                    closed_at = coalesce($3, closed_at), address_open = false
+                 where id in (select id from registration where premises = $1 and address_open
+                    order by id limit {SETTLED_AT_ONCE} {lock})
+                 returning id, person, seq"
+            ),
+            values![id, append.state, append.closes.then_some(tx.now)],
+        )
+        .await?;
+    // What an update returns has no order.
+    settled.sort_by_key(|registration| registration.id);
+    Ok(settled)
 }
 
 /// Accounts that are told of a decision.

@@ -12,7 +12,7 @@ use shared::{
 use super::premises_store;
 use crate::{
     act::Tx,
-    db::{Sql, values},
+    db::{Sql, Table, places, values},
     error::ApiError,
     http::idempotency::HexDigest,
 };
@@ -475,6 +475,21 @@ impl New {
     }
 }
 
+const EVENTS: Table = Table {
+    name: "registration_event",
+    columns: &[
+        ("id", "::uuid"),
+        ("registration", "::uuid"),
+        ("seq", "::bigint"),
+        ("kind", ""),
+        ("role", ""),
+        ("actor", "::uuid"),
+        ("at", "::timestamptz"),
+        ("payload", ""),
+        ("cause", ""),
+    ],
+};
+
 fn write_event(
     tx: &Tx,
     id: RegistrationId,
@@ -482,25 +497,45 @@ fn write_event(
     kind: RegistrationEventKind,
     payload: String,
 ) -> EventRow {
-    let role = tx.by.role.map_or_else(|| "service".to_owned(), |role| role.to_string());
-    let event = EventRow { id: EventId(tx.state.chance.id(tx.now)), seq, kind, role, at: tx.now, payload };
+    let (event, values) = event(tx, id, seq, kind, payload);
     tx.write(
         1,
         "insert into registration_event (id, registration, seq, kind, role, actor, at, payload, cause)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        values![
-            event.id,
-            id,
-            seq,
-            kind,
-            event.role.clone(),
-            tx.by.principal,
-            tx.now,
-            event.payload.clone(),
-            tx.actor.call.request_id.clone()
-        ],
+        values,
     );
     event
+}
+
+/// The same event of many, each with its own number.
+pub fn write_events(tx: &Tx, of: impl Iterator<Item = (RegistrationId, i64)>, append: &Append) {
+    let payload = append.payload();
+    let rows = of.map(|(id, seq)| event(tx, id, seq, append.kind, payload.clone()).1);
+    EVENTS.insert(tx, rows.collect());
+}
+
+/// An event, and its row in the journal.
+fn event(
+    tx: &Tx,
+    id: RegistrationId,
+    seq: i64,
+    kind: RegistrationEventKind,
+    payload: String,
+) -> (EventRow, Vec<Value>) {
+    let role = tx.by.role.map_or_else(|| "service".to_owned(), |role| role.to_string());
+    let event = EventRow { id: EventId(tx.state.chance.id(tx.now)), seq, kind, role, at: tx.now, payload };
+    let values = values![
+        event.id,
+        id,
+        seq,
+        kind,
+        event.role.clone(),
+        tx.by.principal,
+        tx.now,
+        event.payload.clone(),
+        tx.actor.call.request_id.clone()
+    ];
+    (event, values)
 }
 
 /// One more event, and what it changes in the row.
@@ -538,6 +573,28 @@ impl Append {
             by: None,
         }
     }
+
+    /// What the journal keeps of it.
+    fn payload(&self) -> String {
+        let mut payload = serde_json::Map::new();
+        if let Some(reason) = self.reason {
+            payload.insert("reason".into(), reason.into());
+        }
+        if let Some(by) = self.by {
+            payload.insert("by".into(), by.to_string().into());
+        }
+        if let Some(on) = self.on {
+            payload.insert("on".into(), on.to_string().into());
+        }
+        if self.waits {
+            payload.insert("address_open".into(), true.into());
+        }
+        if let Some((before, until)) = self.until {
+            payload.insert("until".into(), until.to_string().into());
+            payload.insert("until_before".into(), before.to_string().into());
+        }
+        serde_json::Value::Object(payload).to_string()
+    }
 }
 
 /// Event n+1 on n: who is too late is stale (H3).
@@ -564,24 +621,7 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
     if done == 0 {
         return Err(ApiError::Stale("registration"));
     }
-    let mut payload = serde_json::Map::new();
-    if let Some(reason) = append.reason {
-        payload.insert("reason".into(), reason.into());
-    }
-    if let Some(by) = append.by {
-        payload.insert("by".into(), by.to_string().into());
-    }
-    if let Some(on) = append.on {
-        payload.insert("on".into(), on.to_string().into());
-    }
-    if append.waits {
-        payload.insert("address_open".into(), true.into());
-    }
-    if let Some((before, until)) = append.until {
-        payload.insert("until".into(), until.to_string().into());
-        payload.insert("until_before".into(), before.to_string().into());
-    }
-    Ok(write_event(tx, id, seq + 1, append.kind, serde_json::Value::Object(payload).to_string()).id)
+    Ok(write_event(tx, id, seq + 1, append.kind, append.payload()).id)
 }
 
 /// A registration of the same person that nobody has closed.
@@ -642,6 +682,22 @@ pub struct Ended {
     pub until_before: NaiveDate,
     /// How its address stands now.
     pub premises: PremisesState,
+}
+
+/// Persons of whom something may go on when what ended it falls: few of those whose registrations fall.
+pub async fn have_ended(tx: &Tx, persons: &[PersonId]) -> Result<Vec<PersonId>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Ended {
+        person: PersonId,
+    }
+    if persons.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places = places(1, persons.len());
+    let sql =
+        format!("select distinct person from registration where state = 'superseded' and person in {places}");
+    let rows: Vec<Ended> = tx.list(&sql, persons.iter().map(|person| (*person).into()).collect()).await?;
+    Ok(rows.into_iter().map(|row| row.person).collect())
 }
 
 /// What `by` ended, if nothing has happened to it since.

@@ -2,7 +2,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult};
 use shared::{
     ids::{AccessEntryId, AccountId, SecurityEventId},
     transparency::{AccessEntry, SecurityEvent},
@@ -12,21 +12,10 @@ use uuid::Uuid;
 use super::Entry;
 use crate::{
     act::Tx,
-    db::{Sql, places, values},
+    db::{Sql, Table, values},
     error::ApiError,
     http::query::After,
 };
-
-/// Rows of one insert: SQLite takes 32,766 values.
-const CHUNK: usize = 1000;
-/// Stands between the values of a column on their way to PostgreSQL; no code, id or name of an operation holds it.
-const BETWEEN: &str = "\u{1f}";
-
-/// A table of the log: its columns and, where they are no text, their types.
-struct Table {
-    name: &'static str,
-    columns: &'static [(&'static str, &'static str)],
-}
 
 const ENTRIES: Table = Table {
     name: "access_entry",
@@ -75,46 +64,9 @@ pub fn write(tx: &Tx, entries: &[Entry]) {
         let accounts: BTreeSet<Uuid> = entry.accounts.iter().map(|account| account.0).collect();
         seen.extend(accounts.into_iter().map(|account| values![id, account]));
     }
-    insert(tx, &ENTRIES, heads);
-    insert(tx, &SUBJECTS, subjects);
-    insert(tx, &ACCOUNTS, seen);
-}
-
-/// On PostgreSQL one text for any number of rows, prepared once: each column travels as one value.
-fn insert(tx: &Tx, table: &Table, rows: Vec<Vec<Value>>) {
-    let names: Vec<_> = table.columns.iter().map(|(name, _)| *name).collect();
-    let (name, names) = (table.name, names.join(", "));
-    if rows.is_empty() {
-        return;
-    }
-    if tx.get_database_backend() == DbBackend::Postgres {
-        let typed: Vec<_> = table.columns.iter().map(|(name, cast)| format!("r.{name}{cast}")).collect();
-        let lists: Vec<_> =
-            (1..=table.columns.len()).map(|at| format!("string_to_array(${at}, chr(31), '')")).collect();
-        let (typed, lists) = (typed.join(", "), lists.join(", "));
-        let sql = format!("insert into {name} ({names}) select {typed} from unnest({lists}) as r ({names})");
-        return tx.write(rows.len(), sql, columns(&rows));
-    }
-    for chunk in rows.chunks(CHUNK) {
-        let places = places(chunk.len(), table.columns.len());
-        tx.write(chunk.len(), format!("insert into {name} ({names}) values {places}"), chunk.concat());
-    }
-}
-
-/// The rows turned on their side: a value for each column; nothing is nothing again on the other side.
-fn columns(rows: &[Vec<Value>]) -> Vec<Value> {
-    let width = rows.first().map_or(0, Vec::len);
-    let text = |value: &Value| match value {
-        Value::Uuid(id) => id.map(|id| id.to_string()),
-        Value::String(text) => text.clone(),
-        Value::ChronoDateTimeUtc(at) => at.map(|at| at.to_rfc3339()),
-        _ => None,
-    };
-    let column = |at: usize| {
-        let column = rows.iter().map(|row| row.get(at).and_then(text).unwrap_or_default());
-        column.collect::<Vec<_>>().join(BETWEEN).into()
-    };
-    (0..width).map(column).collect()
+    ENTRIES.insert(tx, heads);
+    SUBJECTS.insert(tx, subjects);
+    ACCOUNTS.insert(tx, seen);
 }
 
 /// Something that concerns the safety of the service.
