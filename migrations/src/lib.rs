@@ -16,6 +16,7 @@ mod m20261125_000011_email_change;
 mod m20261125_000012_access_account;
 mod m20261125_000013_access_subject;
 mod m20261125_000014_decision;
+mod m20261125_000015_letter;
 
 pub struct Migrator;
 
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000012_access_account::Migration),
             Box::new(m20261125_000013_access_subject::Migration),
             Box::new(m20261125_000014_decision::Migration),
+            Box::new(m20261125_000015_letter::Migration),
         ]
     }
 }

@@ -196,6 +196,56 @@ async fn a_lost_answer_means_the_same_key_again_and_one_letter() {
     assert_eq!((row.attempts, letter.id.clone()), (1, row.id.to_string()));
 }
 
+/// What is kept of letters, of all messages.
+async fn letters_kept(app: &TestApp) -> i64 {
+    app.count("outbox_message where letter is not null").await
+}
+
+#[actix_web::test]
+async fn a_lost_answer_means_the_same_words_again_whatever_changed_meanwhile() {
+    let app = TestApp::start().await;
+    let (host, officer) = host_and_officer(&app).await;
+    told_of(&app, (&host, &officer), "14").await;
+    app.gateway_behaves(&json!({ "lose_next": 1 })).await;
+    assert_eq!((app.run_outbox().await, letters_kept(&app).await), (0, 1));
+
+    app.tamper("update account set name = 'Kamran II', language = 'ru'", Vec::new()).await;
+    app.forward(chrono::Duration::seconds(1));
+
+    assert_eq!(app.run_outbox().await, 1);
+    assert_eq!(houses_read(&app, &host).await, ["14"]);
+    // Delivered: what it said does not stay, nor whom it was sent to.
+    assert_eq!(letters_kept(&app).await, 0);
+}
+
+#[actix_web::test]
+async fn nothing_is_tried_again_where_somebody_is_no_longer_written_to() {
+    let app = TestApp::start().await;
+    newcomer(&app, "kamran").await;
+    app.gateway_behaves(&json!({ "fail_next": 1 })).await;
+    assert_eq!(app.run_outbox().await, 0);
+
+    app.tamper("update account set email = 'new@example.az'", Vec::new()).await;
+    app.forward(chrono::Duration::seconds(1));
+
+    assert_eq!(app.run_outbox().await, 1);
+    let mail = (app.mail_to("kamran@example.az").await.len(), app.mail_to("new@example.az").await.len());
+    assert_eq!((mail, letters_kept(&app).await), ((0, 1), 0));
+}
+
+#[actix_web::test]
+async fn a_letter_set_aside_is_not_kept() {
+    let app = TestApp::start().await;
+    newcomer(&app, "kamran").await;
+    app.gateway_behaves(&json!({ "fail_next": 1 })).await;
+    assert_eq!((app.run_outbox().await, letters_kept(&app).await), (0, 1));
+
+    app.forward(chrono::Duration::minutes(2));
+    assert!(operator::set_aside(&app.state, rows(&app, "true").await[0].id, "a slip").await.unwrap());
+
+    assert_eq!(letters_kept(&app).await, 0);
+}
+
 #[actix_web::test]
 async fn workers_never_have_the_same_message_in_hand() {
     let app = TestApp::start().await;

@@ -10,7 +10,7 @@ use shared::{
     texts::{self, Arg, format},
 };
 
-use super::store::Due;
+use super::store::{self, Due};
 use crate::{
     db::{Sql, values},
     http::call::Actor,
@@ -42,10 +42,7 @@ pub async fn deliver(state: &AppState, job: &Actor, message: &Due) -> Result<(),
     };
     // Nobody to tell: the contact was taken back.
     let Some(letter) = letter else { return Ok(()) };
-    let body = json!({
-        "id": message.id, "channel": letter.channel, "to": letter.to, "subject": letter.subject,
-        "body": letter.body, "language": letter.language,
-    });
+    let body = same_again(state, job, message, &letter).await?;
     let client = awc::Client::builder().timeout(LONGEST).finish();
     let answer = client
         .post(format!("{gateway}/messages"))
@@ -54,6 +51,22 @@ pub async fn deliver(state: &AppState, job: &Actor, message: &Due) -> Result<(),
         .await
         .map_err(|error| format!("gateway: {error}"))?;
     if answer.status().is_success() { Ok(()) } else { Err(format!("gateway: {}", answer.status())) }
+}
+
+/// What the gateway is sent. An earlier try may have reached it though the answer got lost, so the words stay as they
+/// were then, whatever changed since; but nothing goes where the person is no longer written to.
+async fn same_again(state: &AppState, job: &Actor, message: &Due, letter: &Letter) -> Result<Value, String> {
+    let kept: Option<Value> = message.letter.as_deref().and_then(|kept| serde_json::from_str(kept).ok());
+    if let Some(kept) = kept.filter(|kept| kept.get("to").and_then(Value::as_str) == Some(&letter.to)) {
+        return Ok(kept);
+    }
+    let body = json!({
+        "id": message.id, "channel": letter.channel, "to": letter.to, "subject": letter.subject,
+        "body": letter.body, "language": letter.language,
+    });
+    let text = body.to_string();
+    let kept = state.act(job, async |tx| store::keep(tx, message.id, &text).await).await;
+    kept.map(|()| body).map_err(|error| error.to_string())
 }
 
 #[derive(FromQueryResult)]

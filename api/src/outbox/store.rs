@@ -45,6 +45,8 @@ pub struct Due {
     pub kind: String,
     pub subject: Uuid,
     pub payload: String,
+    /// As it went out at an earlier try.
+    pub letter: Option<String>,
     pub attempts: i64,
     pub created_at: DateTime<Utc>,
     /// From then on it may be another worker's.
@@ -65,7 +67,7 @@ pub async fn claim(tx: &Tx, most: i64) -> Result<Vec<Due>, ApiError> {
                   and not exists (select 1 from outbox_message f where f.recipient = m.recipient
                     and f.order_key = m.order_key and f.order_no < m.order_no and f.done_at is null)
                 order by m.next_at, m.id limit $3 {lock})
-             returning id, recipient, kind, subject, payload, attempts, created_at, claimed_until"
+             returning id, recipient, kind, subject, payload, letter, attempts, created_at, claimed_until"
             ),
             values![tx.now, tx.now + Duration::minutes(1), most],
         )
@@ -75,10 +77,20 @@ pub async fn claim(tx: &Tx, most: i64) -> Result<Vec<Due>, ApiError> {
     Ok(due)
 }
 
-/// Delivered: secrets of the payload go.
+/// Kept before it goes out: an answer may get lost.
+pub async fn keep(tx: &Tx, id: MessageId, letter: &str) -> Result<(), ApiError> {
+    tx.run(
+        "update outbox_message set letter = $2 where id = $1 and done_at is null",
+        values![id, letter.to_owned()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Delivered: what it said and to whom goes.
 pub async fn done(tx: &Tx, id: MessageId) -> Result<(), ApiError> {
     tx.run(
-        "update outbox_message set done_at = $2, payload = '{}', last_error = null where id = $1",
+        "update outbox_message set done_at = $2, payload = '{}', letter = null, last_error = null where id = $1",
         values![id, tx.now],
     )
     .await?;
@@ -163,7 +175,7 @@ pub async fn set_aside(tx: &Tx, id: MessageId, reason: &str) -> Result<bool, Api
     let touched = tx
         .run(
             "update outbox_message set done_at = $2, rested_at = coalesce(rested_at, $2), payload = '{}',
-                last_error = $3
+                letter = null, last_error = $3
              where id = $1 and done_at is null and (claimed_until is null or claimed_until < $2)",
             values![id, tx.now, format!("set aside: {reason}")],
         )
