@@ -11,6 +11,7 @@ use utoipa::openapi::{
 };
 
 mod headers;
+mod names;
 
 use crate::policy::{self, Door, Line, Version};
 
@@ -27,6 +28,7 @@ pub fn complete(document: &mut OpenApi) {
     let components = document.components.get_or_insert_with(Components::new);
     add_schemes(components);
     headers::describe(components);
+    names::give(components);
     let shown: BTreeSet<String> = document
         .paths
         .paths
@@ -47,6 +49,7 @@ pub fn complete(document: &mut OpenApi) {
             if let Some(line) = line {
                 describe(operation, line, &method);
             }
+            names::bodies(operation);
             headers::declare(operation, shown.contains(path));
         }
     }

@@ -72,6 +72,37 @@ fn operation_ids_are_unique_and_say_what_is_done() {
     }
 }
 
+/// Objects that stand nameless where a generator of clients makes a type of each: ways of a choice, items of a list.
+fn nameless(at: &str, schema: &Value, found: &mut Vec<String>) {
+    let ways = ["oneOf", "anyOf", "items"].iter().filter_map(|word| schema.get(word));
+    let ways = ways.flat_map(|ways| ways.as_array().cloned().unwrap_or_else(|| vec![ways.clone()]));
+    if ways.into_iter().any(|way| way.get("properties").is_some()) {
+        found.push(at.to_owned());
+    }
+    for (name, inner) in schema.as_object().into_iter().flatten() {
+        nameless(&format!("{at}/{name}"), inner, found);
+    }
+}
+
+#[test]
+fn what_a_client_gets_a_type_for_has_a_name() {
+    let document = document();
+    let mut found = Vec::new();
+    nameless("schemas", &document["components"]["schemas"], &mut found);
+    assert_eq!(found, [""; 0]);
+
+    for (path, method, said) in operations(&document) {
+        for (status, response) in said["responses"].as_object().unwrap() {
+            for (kind, content) in response["content"].as_object().into_iter().flatten() {
+                assert!(content["schema"].is_object(), "{method} {path} {status} {kind}");
+            }
+        }
+    }
+    let notice = &document["paths"]["/api/v1/registrations/{id}/notice"]["get"]["responses"]["200"];
+    let pdf = &notice["content"]["application/pdf"]["schema"];
+    assert_eq!(*pdf, json!({ "type": "string", "format": "binary" }));
+}
+
 #[test]
 fn every_operation_is_described_with_all_it_can_answer() {
     let document = document();

@@ -13,7 +13,7 @@ use super::{
         term::Unit,
         value::{Money, Value},
     },
-    trace::{Rung, RungResult, Trace},
+    trace::{Amount, Rung, RungResult, Trace},
 };
 
 /// A rung as a person reads it.
@@ -184,7 +184,7 @@ impl Teller<'_> {
                 Some(fact.caption.owned(lang.code()))
             }
             AMOUNT => match &rung.result {
-                RungResult::Amount { amount, unit } => Some(amount_of(*amount, *unit, self.words)),
+                RungResult::Amount(Amount { amount, unit }) => Some(amount_of(*amount, *unit, self.words)),
                 _ => self.span_of(rung),
             },
             FEE => match &rung.result {
@@ -267,7 +267,7 @@ impl Teller<'_> {
         match &rung.result {
             RungResult::Answer(true) => self.words.say("ui-yes", &[]),
             RungResult::Answer(false) => self.words.say("ui-no", &[]),
-            RungResult::Amount { amount, unit } => amount_of(*amount, *unit, self.words),
+            RungResult::Amount(Amount { amount, unit }) => amount_of(*amount, *unit, self.words),
             RungResult::Date(day) if rung.question_key == VALID_UNTIL => format::date(lang, *day),
             RungResult::Date(day) => format::day_and_month(lang, *day),
             RungResult::Money(amount) => money(amount, self.words),

@@ -16,7 +16,7 @@ use super::{
     days::WorkingDays,
     known::{Ask, Choice, Known, Line, Told},
     outcome::Deadline,
-    trace::{FactUsed, Rung, RungResult},
+    trace::{Amount, FactUsed, Rung, RungResult},
 };
 
 macro_rules! line {
@@ -122,7 +122,7 @@ impl Descent<'_> {
         for step in &self.law.ladder {
             match step.as_str() {
                 AMOUNT => rungs.push(chosen(&self.known, AMOUNT, &self.law.id, &choice, |term| {
-                    RungResult::Amount { amount: term.span.amount, unit: term.span.unit }
+                    RungResult::Amount(Amount { amount: term.span.amount, unit: term.span.unit })
                 })),
                 FIRST_DAY => rungs.extend(self.first_day(&choice, &settled)),
                 LAST_DAY => rungs.extend(self.last_day(&settled)),

@@ -50,16 +50,21 @@ pub struct FactUsed {
     pub value: Value,
 }
 
+/// So many days, months or hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Amount {
+    pub amount: u32,
+    pub unit: Unit,
+}
+
 /// What a rung came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RungResult {
     Answer(bool),
-    Amount {
-        amount: u32,
-        unit: Unit,
-    },
+    Amount(Amount),
     Date(NaiveDate),
     Money(Money),
     /// Cannot be told before these facts are known; empty when no rule was in force.
