@@ -418,11 +418,12 @@ pub struct AnnulRegistration {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SearchRegistrations {
-    /// Start of the surname or of the whole name; spelling is folded.
+    /// Start of the surname or of the whole name, surname or given names first; spelling is folded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(min = 2, max = 80, code = "text_length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 80))]
     pub name: Option<String>,
+    /// With or without hyphens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(min = 3, max = 20, code = "text_length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 3, max_length = 20))]

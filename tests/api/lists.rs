@@ -184,8 +184,23 @@ async fn an_officer_finds_by_folded_name_number_and_passport() {
         let expected = if name == "ГЮРБЮЗ" { vec![] } else { vec![view.id] };
         assert_eq!(found(&officer, json!({ "name": name })).await, expected, "{name}");
     }
-    assert_eq!(found(&officer, json!({ "number": view.number })).await, [view.id]);
-    assert_eq!(found(&officer, json!({ "document_number": "u21457893" })).await, [view.id]);
+    for given_first in ["Çağla Işık Gürbüz-Şahin", "cagla gurbuz", "isik gurb", "CAGLA ISIK GURBUZ SAHIN"]
+    {
+        assert_eq!(found(&officer, json!({ "name": given_first })).await, [view.id], "{given_first}");
+        assert_eq!(found(&officer, json!({ "text": given_first })).await, [view.id], "{given_first}");
+    }
+    for nobody in ["agla gurbuz", "cagla sahin", "cagla", "cagla tamm"] {
+        assert_eq!(found(&officer, json!({ "name": nobody })).await, [], "{nobody}");
+    }
+    let bare = view.number.replace('-', "");
+    for number in [view.number.clone(), bare.clone(), view.number.replace('-', " "), format!(" {bare} ")] {
+        assert_eq!(found(&officer, json!({ "number": number })).await, [view.id], "{number}");
+        assert_eq!(found(&officer, json!({ "text": number })).await, [view.id], "{number}");
+    }
+    assert_eq!(found(&officer, json!({ "number": bare.split_at(12).0 })).await, []);
+    for document in ["u21457893", "U 2145-7893"] {
+        assert_eq!(found(&officer, json!({ "document_number": document })).await, [view.id]);
+    }
     assert_eq!(found(&officer, json!({ "name": "gurbuz", "document_number": "K0000001" })).await, []);
     assert_eq!(found(&officer, json!({ "name": "%%" })).await, []);
     assert_eq!(found(&elsewhere, json!({ "name": "gurbuz" })).await, []);

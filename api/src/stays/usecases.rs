@@ -349,8 +349,8 @@ pub async fn search(
     let trimmed = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
     let wanted = Wanted {
         name_key: form.name.as_deref().map(fold::fold),
-        number: trimmed(&form.number),
-        document_number: trimmed(&form.document_number).map(|number| number.to_ascii_uppercase()),
+        number: form.number.as_deref().map(store::number),
+        document_number: form.document_number.as_deref().map(store::bare),
         room: trimmed(&form.room),
         text: trimmed(&form.text),
     };
