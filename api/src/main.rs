@@ -130,7 +130,7 @@ async fn run(verb: Verb, settings: Settings) -> anyhow::Result<()> {
         Verb::Migrate => start(settings).await.map(drop),
         Verb::Seed { people, seed, until } => {
             seed::check(people)?;
-            seed::run(settings, people, seed, until).await
+            seed::run(settings, people, seed, until, Clock::Real.now()).await
         }
         Verb::Admin { act: Admin::Create { email, name } } => {
             let state = start(settings).await?;

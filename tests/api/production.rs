@@ -86,7 +86,10 @@ async fn production_opens_no_demo_accounts_and_is_not_seeded() {
     ensure_demo_accounts(&state).await.unwrap();
     drop(state);
     begun(production.clone()).await.expect("there is none");
-    let seeded = seed::run(production, 5, 1, None).await.expect_err("it was seeded").to_string();
+    let seeded = seed::run(production, 5, 1, None, tests::BEGIN.parse().unwrap())
+        .await
+        .expect_err("it was seeded")
+        .to_string();
 
     assert!(seeded.contains("never filled with invented people"), "{seeded}");
     own.drop_it().await;

@@ -27,8 +27,13 @@ fn settings(own: &Own) -> Settings {
 
 /// A database filled as `umis seed` fills it, and the way into it.
 async fn seeded(people: u64, number: u64) -> (Own, AppState) {
+    seeded_at("2026-11-23T18:00:00Z", people, number).await
+}
+
+/// The same at some moment.
+async fn seeded_at(now: &str, people: u64, number: u64) -> (Own, AppState) {
     let own = Own::new().await;
-    seed::run(settings(&own), people, number, Some("2026-11-23".parse().unwrap())).await.unwrap();
+    seed::run(settings(&own), people, number, None, now.parse().unwrap()).await.unwrap();
     let clock = Clock::still("2026-11-23T09:00:00Z".parse().unwrap());
     let state = AppState::start(settings(&own), clock, api::chance::Chance::Real).await.unwrap();
     (own, state)
@@ -136,10 +141,34 @@ async fn every_kind_of_case_is_among_the_invented() {
 }
 
 #[actix_web::test]
+async fn nothing_of_the_invented_lies_ahead() {
+    // A quarter past seven in the morning in Baku: nobody has come yet today.
+    let (own, state) = seeded_at("2026-11-23T03:15:00Z", 200, 1).await;
+    let job = Actor::service("test", "seed");
+    let reading = state.read(&job).await.unwrap();
+
+    for (table, moment) in [
+        ("registration", "registered_at"),
+        ("registration", "closed_at"),
+        ("registration_event", "at"),
+        ("access_entry", "at"),
+        ("premises", "decided_at"),
+    ] {
+        let sql = format!(
+            "select cast(max({moment}) as text) as line from {table} where {moment} > $1 having count(*) > 0"
+        );
+        let now: chrono::DateTime<chrono::Utc> = "2026-11-23T03:15:00Z".parse().unwrap();
+        let ahead: Option<Line> = reading.find(&sql, vec![now.into()]).await.unwrap();
+        assert!(ahead.is_none(), "{table} {}", ahead.unwrap().line);
+    }
+    own.drop_it().await;
+}
+
+#[actix_web::test]
 async fn a_seed_falls_only_on_an_empty_database() {
     let (own, _) = seeded(1, 1).await;
 
-    let again = seed::run(settings(&own), 1, 1, None).await;
+    let again = seed::run(settings(&own), 1, 1, None, tests::BEGIN.parse().unwrap()).await;
 
     assert!(again.unwrap_err().to_string().contains("not empty"));
     own.drop_it().await;
@@ -150,7 +179,7 @@ async fn production_is_never_filled_with_invented_people() {
     let own = Own::new().await;
     let production = Settings { environment: Environment::Production, ..settings(&own) };
 
-    let refused = seed::run(production, 1, 1, None).await;
+    let refused = seed::run(production, 1, 1, None, tests::BEGIN.parse().unwrap()).await;
 
     assert!(refused.unwrap_err().to_string().contains("never"));
     own.drop_it().await;

@@ -48,15 +48,37 @@ pub struct Host {
     pub fate: Fate,
 }
 
+/// A clock that goes from day to day, but never beyond now.
+struct Past {
+    clock: Clock,
+    now: DateTime<Utc>,
+}
+
+impl Past {
+    fn set(&self, moment: DateTime<Utc>) {
+        self.clock.set(moment.min(self.now));
+    }
+}
+
 /// Fills an empty database and prints the demo sign-ins.
-pub async fn run(settings: Settings, people: u64, seed: u64, until: Option<NaiveDate>) -> anyhow::Result<()> {
+/// `now` is what a real clock says: nobody came later than that.
+pub async fn run(
+    settings: Settings,
+    people: u64,
+    seed: u64,
+    until: Option<NaiveDate>,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
     if settings.is_production() {
         bail!("a production service is never filled with invented people");
     }
-    let until = until.unwrap_or_else(|| crate::clock::baku_day(Clock::Real.now()));
+    let today = crate::clock::baku_day(now);
+    let until = until.unwrap_or(today);
+    // Who names a later day wants what happens until then.
+    let now = if until > today { DateTime::<Utc>::MAX_UTC } else { now };
     let first = until.checked_sub_days(Days::new(YEARS_BACK * 365)).unwrap_or(until).max(places::first_day());
-    let clock = Clock::still(at(first, 5, 0));
-    let state = AppState::start(settings, clock.clone(), Chance::seeded(seed)).await?;
+    let clock = Past { clock: Clock::still(at(first, 5, 0)), now };
+    let state = AppState::start(settings, clock.clock.clone(), Chance::seeded(seed)).await?;
     state.start_tasks();
     filled(&state, &clock, people, seed, (first, until)).await.map_err(said)?;
     for account in demo_accounts() {
@@ -75,7 +97,7 @@ fn said(error: ApiError) -> anyhow::Error {
 
 async fn filled(
     state: &AppState,
-    clock: &Clock,
+    clock: &Past,
     people: u64,
     seed: u64,
     (first, until): (NaiveDate, NaiveDate),
@@ -116,7 +138,7 @@ async fn filled(
 /// One stay from its receipt to its end.
 async fn live(
     state: &AppState,
-    clock: &Clock,
+    clock: &Past,
     host: &Host,
     stay: &invent::Stay,
     actor: &Actor,
@@ -161,7 +183,7 @@ async fn correct(
 /// An officer does not confirm the addresses whose fate it is; their registrations are annulled with them.
 async fn reject(
     state: &AppState,
-    clock: &Clock,
+    clock: &Past,
     hosts: &[Host],
     moment: DateTime<Utc>,
 ) -> Result<(), ApiError> {
