@@ -470,7 +470,7 @@ pub struct RegistrationCounts {
     pub in_force: i64,
     /// End within three days.
     pub ending: i64,
-    /// Desk: received in the last seven days, or at an address that waits for its confirmation.
+    /// Desk: received in the last seven days, or waiting for their address.
     pub new: i64,
     /// Desk: received late in the last thirty days.
     pub late: i64,

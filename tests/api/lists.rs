@@ -1,8 +1,9 @@
 //! Lists are cut by cursors without gaps or repeats, and officers find by name.
 use serde_json::json;
 use shared::{
+    identity::Me,
     page::Page,
-    premises::PremisesView,
+    premises::{Board, PremisesView},
     registrations::{RegistrationRow, RegistrationView},
 };
 use tests::{Actor, TestApp, given};
@@ -109,9 +110,9 @@ async fn each_number_of_the_menu_is_the_length_of_its_list() {
     let confirmed = app.confirmed_premises(&host, &officer).await;
     let waiting: PremisesView = app.post(&host, "/premises", &given::premises_in("baku_nasimi")).await.ok();
     // Forty days ago: one late, one at an address that nobody confirms.
-    for (guest, premises) in [(1, confirmed.id), (2, waiting.id)] {
+    for (guest, premises, until) in [(1, confirmed.id, "2026-12-20"), (2, waiting.id, "2027-01-06")] {
         let mut new = given::registration_number(premises, guest);
-        (new.arrived_in_country, new.until) = ("2026-10-01".into(), "2026-12-20".into());
+        (new.arrived_in_country, new.until) = ("2026-10-10".into(), until.into());
         app.registered(&host, &new).await;
     }
     // Ten days ago, and today: one in time and one late each time.
@@ -138,7 +139,7 @@ async fn each_number_of_the_menu_is_the_length_of_its_list() {
     assert_eq!((desk.counts.new, length(&officer, "new").await), (3, 3));
     assert_eq!((desk.counts.late, length(&officer, "late").await), (2, 2));
     assert_eq!((desk.counts.premises_requested, requested.items.len()), (1, 1));
-    assert_eq!((mine.counts.in_force, length(&host, "in_force").await), (4, 4));
+    assert_eq!((mine.counts.in_force, length(&host, "in_force").await), (5, 5));
     assert_eq!((mine.counts.ending, length(&host, "ending").await), (4, 4));
     assert_eq!(length(&officer, "all").await, 6);
 }
@@ -279,4 +280,53 @@ async fn a_department_sees_its_own_registrations_only() {
     assert_eq!(all(&app, &ganja, "/registrations?view=all").await, []);
     assert_eq!(app.get(&ganja, &format!("/registrations/{}", view.id)).await.status, 404);
     assert_eq!(app.get(&ganja, &format!("/registrations/{}/notice", view.id)).await.status, 404);
+}
+
+#[actix_web::test]
+async fn what_waits_for_its_address_stands_above_what_is_new_until_its_time_is_over() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let supervisor = app.supervisor("baku").await;
+    let (waiting, confirmed) = (app.premises(&host).await, app.confirmed_premises(&host, &officer).await);
+    let stay = |premises, number, until: &str| {
+        let mut new = given::registration_number(premises, number);
+        new.until = until.into();
+        new
+    };
+    let short = app.registered(&host, &stay(waiting.id, 1, "2026-11-24")).await;
+    app.forward(chrono::Duration::seconds(1));
+    let long = app.registered(&host, &stay(waiting.id, 2, "2026-12-14")).await;
+    app.forward(chrono::Duration::seconds(1));
+    let here = app.registered(&host, &stay(confirmed.id, 3, "2026-11-24")).await;
+    app.forward(chrono::Duration::seconds(1));
+    let last = app.registered(&host, &stay(confirmed.id, 4, "2026-12-14")).await;
+
+    let lists = async || {
+        for who in [&officer, &supervisor] {
+            app.sign_in(who).await;
+        }
+        let new = all(&app, &officer, "/registrations?view=new&limit=2").await;
+        let whole: Page<RegistrationRow> = app.get(&officer, "/registrations?view=new").await.ok();
+        assert_eq!(new, whole.items);
+        let unconfirmed = all(&app, &officer, "/registrations?view=unconfirmed").await;
+        let board: Board = app.get(&supervisor, "/board").await.ok();
+        assert_eq!(board.guests_waiting, i64::try_from(unconfirmed.len()).unwrap());
+        let me: Me = app.get(&officer, "/me").await.ok();
+        assert_eq!(me.counts.new, i64::try_from(new.len()).unwrap());
+        let ids = |rows: &[RegistrationRow]| rows.iter().map(|row| row.id).collect::<Vec<_>>();
+        (ids(&new), ids(&unconfirmed))
+    };
+
+    assert_eq!(lists().await, (vec![long.id, short.id, last.id, here.id], vec![long.id, short.id]));
+    app.set_clock("2026-11-25T09:00:00Z");
+    assert_eq!(lists().await, (vec![long.id, last.id, here.id, short.id], vec![long.id]));
+    app.set_clock("2026-12-05T09:00:00Z");
+    assert_eq!(lists().await, (vec![long.id], vec![long.id]));
+    app.set_clock("2026-12-15T09:00:00Z");
+    assert_eq!(lists().await, (vec![], vec![]));
+    // The decision still reaches all of them.
+    app.sign_in(&officer).await;
+    let waiting: PremisesView = app.get(&officer, &format!("/premises/{}", waiting.id)).await.ok();
+    assert_eq!(waiting.waiting, 2);
 }

@@ -70,7 +70,7 @@ pub async fn board(state: &AppState, actor: &Actor) -> Result<Board, ApiError> {
     let reading = state.read(actor).await?;
     let department = reading.by.department()?;
     let (waiting, waiting_over_week, guests_waiting) =
-        store::waiting_since(&*reading, department, reading.now - journal::NEW).await?;
+        store::waiting_since(&*reading, department, reading.now - journal::NEW, reading.today).await?;
     let officers = store::decided(&*reading, department, reading.now - journal::LATELY).await?;
     Ok(Board { waiting, waiting_over_week, guests_waiting, officers })
 }

@@ -7,7 +7,10 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::{rules, store::Append};
+use super::{
+    rules,
+    store::{Append, waits},
+};
 use crate::{
     act::Tx,
     db::{Sql, values},
@@ -252,11 +255,12 @@ pub async fn members(tx: &Tx, party: PartyId) -> Result<Vec<AccountId>, ApiError
     Ok(rows.into_iter().map(|row| row.account).collect())
 }
 
-/// What waits in a department, and how much of it for longer than since `week`.
+/// What waits in a department, how much of it for longer than since `week`, and the guests of the list of the unconfirmed.
 pub async fn waiting_since(
     db: &impl ConnectionTrait,
     department: &str,
     week: DateTime<Utc>,
+    today: chrono::NaiveDate,
 ) -> Result<(i64, i64, i64), ApiError> {
     #[derive(FromQueryResult)]
     struct Counts {
@@ -264,14 +268,13 @@ pub async fn waiting_since(
         over_week: i64,
         guests: i64,
     }
-    let row: Option<Counts> = db
-        .find(
-            "select count(*) as waiting, count(*) filter (where requested_at < $2) as over_week,
-                (select count(*) from registration where department = $1 and address_open) as guests
-             from premises where department = $1 and state = 'requested'",
-            values![department.to_owned(), week],
-        )
-        .await?;
+    let guests = waits("$3");
+    let sql = format!(
+        "select count(*) as waiting, count(*) filter (where requested_at < $2) as over_week,
+            (select count(*) from registration r where r.department = $1 and {guests}) as guests
+         from premises where department = $1 and state = 'requested'"
+    );
+    let row: Option<Counts> = db.find(&sql, values![department.to_owned(), week, today]).await?;
     Ok(row.map_or((0, 0, 0), |row| (row.waiting, row.over_week, row.guests)))
 }
 

@@ -14,7 +14,7 @@ use crate::{
     act::Tx,
     db::{Sql, Table, places, values},
     error::ApiError,
-    http::idempotency::HexDigest,
+    http::{idempotency::HexDigest, query::After},
 };
 
 /// A registration with all that its views show.
@@ -138,11 +138,11 @@ pub enum Listing {
     Closed,
     /// All, newest first.
     All,
-    /// Those at an address that waits for its confirmation, then those of the last seven days; newest first.
+    /// Those that wait for their address, then all others of the last seven days; newest first.
     New,
     /// Received in the last thirty days, after the last legal day.
     Late,
-    /// At an address that nobody has confirmed yet.
+    /// Those that wait for their address: nobody has confirmed it yet, and their time is not over.
     Unconfirmed,
 }
 
@@ -169,14 +169,26 @@ impl Listing {
                 format!("r.closed_at is null and r.until_day between {today} and {soon}")
             }
             Self::Closed => format!("(r.closed_at is not null or r.until_day < {})", put(today.into())),
-            Self::New => format!("(r.address_open, r.registered_at) > (false, {})", put((now - NEW).into())),
+            Self::New => {
+                let (today, week) = (put(today.into()), put((now - NEW).into()));
+                // The same as what waits or is of this week, said as a range of the index.
+                format!(
+                    "(r.address_open, r.registered_at) > (false, {week})
+                     and (r.until_day >= {today} or r.registered_at > {week})"
+                )
+            }
             Self::Late => {
                 format!("r.late_days > 0 and r.registered_at > {}", put((now - LATELY).into()))
             }
-            Self::Unconfirmed => "r.address_open".to_owned(),
+            Self::Unconfirmed => waits(&put(today.into())),
             Self::All => "true".to_owned(),
         }
     }
+}
+
+/// Waits for its address: a decision would still come in its time. Afterwards it is only written into the journal.
+pub fn waits(today: &str) -> String {
+    format!("r.address_open and r.until_day >= {today}")
 }
 
 /// Not law: what the desk and the host look at first.
@@ -184,52 +196,79 @@ const SOON: chrono::Days = chrono::Days::new(3);
 pub const NEW: chrono::Duration = chrono::Duration::days(7);
 pub const LATELY: chrono::Duration = chrono::Duration::days(30);
 
-/// One page of a list.
+/// Which page of a list.
+#[derive(Debug, Clone, Copy)]
+pub struct Cut {
+    pub premises: Option<PremisesId>,
+    pub after: Option<After>,
+    pub limit: usize,
+    pub now: DateTime<Utc>,
+}
+
+/// One page of a list. It is cut by the index first, then the fifty rows are joined.
 pub async fn page(
     db: &impl ConnectionTrait,
     scope: &Scope,
     listing: Listing,
-    premises: Option<PremisesId>,
-    after: Option<crate::http::query::After>,
-    limit: usize,
-    now: DateTime<Utc>,
+    cut: Cut,
 ) -> Result<Vec<Row>, ApiError> {
     let (filter, whose) = scope.filter(1);
     let mut values = vec![whose];
-    let mut wheres = vec![filter, listing.filter(now, &mut values)];
-    if let Some(premises) = premises {
+    let mut wheres = vec![filter];
+    if let Some(premises) = cut.premises {
         values.push(premises.into());
         wheres.push(format!("r.premises = ${}", values.len()));
     }
-    if let Some(after) = after {
-        if listing.by_last_day() {
-            values.push(after.at.date_naive().into());
-            values.push(after.id.into());
-            wheres.push(format!("(r.until_day, r.id) > (${}, ${})", values.len() - 1, values.len()));
-        } else {
-            values.push(after.at.into());
-            values.push(after.id.into());
-            let (at, id) = (values.len() - 1, values.len());
-            if listing == Listing::New {
-                values.push(after.waits.into());
-                wheres.push(format!("(r.address_open, r.registered_at, r.id) < (${}, ${at}, ${id})", id + 1));
-            } else {
-                wheres.push(format!("(r.registered_at, r.id) < (${at}, ${id})"));
+    let whole = wheres.join(" and ");
+    let (rows, order) = match listing {
+        Listing::New => newest(&whole, cut, &mut values),
+        Listing::InForce | Listing::Ending => {
+            let mut filter = format!("{whole} and {}", listing.filter(cut.now, &mut values));
+            if let Some(after) = cut.after {
+                values.extend([after.at.date_naive().into(), after.id.into()]);
+                let (day, id) = (values.len() - 1, values.len());
+                filter.push_str(&format!(" and (r.until_day, r.id) > (${day}, ${id})"));
             }
+            (part(&filter, BY_LAST_DAY, cut.limit), BY_LAST_DAY.to_owned())
         }
-    }
-    let order = match listing {
-        Listing::InForce | Listing::Ending => "r.until_day, r.id",
-        Listing::New => "r.address_open desc, r.registered_at desc, r.id desc",
-        _ => "r.registered_at desc, r.id desc",
+        _ => {
+            let filter = listing.filter(cut.now, &mut values);
+            let filter = format!("{whole} and {filter}{}", before(cut.after, &mut values));
+            (part(&filter, BY_RECEIPT, cut.limit), BY_RECEIPT.to_owned())
+        }
     };
-    let wheres = wheres.join(" and ");
-    // The page is cut by the index first, then the fifty rows are joined.
-    let sql = format!(
-        "select {COLUMNS} from (select r.* from registration r where {wheres} order by {order} limit {limit}) r
-         {JOINS} order by {order}"
-    );
+    let sql = format!("select {COLUMNS} from ({rows}) r {JOINS} order by {order} limit {}", cut.limit);
     db.list(&sql, values).await
+}
+
+const BY_LAST_DAY: &str = "r.until_day, r.id";
+const BY_RECEIPT: &str = "r.registered_at desc, r.id desc";
+
+fn part(filter: &str, order: &str, limit: usize) -> String {
+    format!("select * from (select r.* from registration r where {filter} order by {order} limit {limit}) r")
+}
+
+/// Where a list that runs backwards by receipt goes on.
+fn before(after: Option<After>, values: &mut Vec<Value>) -> String {
+    let Some(after) = after else { return String::new() };
+    values.extend([after.at.into(), after.id.into()]);
+    format!(" and (r.registered_at, r.id) < (${}, ${})", values.len() - 1, values.len())
+}
+
+/// What waits, then what came lately: each from an index of its own, so that neither is read further than it is shown.
+fn newest(whole: &str, cut: Cut, values: &mut Vec<Value>) -> (String, String) {
+    values.extend([crate::clock::baku_day(cut.now).into(), (cut.now - NEW).into()]);
+    let (waits, week) = (waits(&format!("${}", values.len() - 1)), format!("${}", values.len()));
+    let before = before(cut.after, values);
+    let among_waiting = cut.after.is_none_or(|after| after.waits);
+    let mut parts = Vec::new();
+    if among_waiting {
+        parts.push(part(&format!("{whole} and {waits}{before}"), BY_RECEIPT, cut.limit));
+    }
+    let before = if among_waiting { "" } else { &before };
+    let lately = format!("{whole} and r.registered_at > {week} and not ({waits}){before}");
+    parts.push(part(&lately, BY_RECEIPT, cut.limit));
+    (parts.join(" union all "), format!("({waits}) desc, {BY_RECEIPT}"))
 }
 
 /// What somebody looks for; a name is folded, numbers are as they are kept.
@@ -336,7 +375,7 @@ pub async fn search(
     db: &impl ConnectionTrait,
     scope: &Scope,
     wanted: &Wanted,
-    after: Option<crate::http::query::After>,
+    after: Option<After>,
     limit: usize,
 ) -> Result<Vec<Row>, ApiError> {
     let (filter, whose) = scope.filter(1);

@@ -19,7 +19,7 @@ use shared::{
 use super::{
     premises_store,
     rules::{self, Dates, Judged, Stay},
-    store::{self, Append, Corrected, DocumentRow, Listing, New, Row, Scope, Wanted},
+    store::{self, Append, Corrected, Cut, DocumentRow, Listing, New, Row, Scope, Wanted},
     succession, view,
     written::Written,
 };
@@ -325,7 +325,8 @@ pub async fn list(
     let scope = scope(&reading.by)?;
     let own = matches!(scope, Scope::Own(_));
     let listing = listing.unwrap_or(if own { Listing::InForce } else { Listing::New });
-    let rows = store::page(&*reading, &scope, listing, premises, after, limit + 1, reading.now).await?;
+    let cut = Cut { premises, after, limit: limit + 1, now: reading.now };
+    let rows = store::page(&*reading, &scope, listing, cut).await?;
     lines(state, actor, &reading, &scope, rows, limit, None, listing.by_last_day()).await
 }
 
@@ -374,7 +375,8 @@ async fn lines(
 ) -> Result<Page<RegistrationRow>, ApiError> {
     let subjects: Vec<Subject> = rows.iter().take(limit).map(subject).collect();
     let own = matches!(scope, Scope::Own(_));
-    let open: Vec<_> = rows.iter().filter(|row| row.address_open).map(|row| row.id).collect();
+    let waits = |row: &&Row| row.address_open && row.until_day >= reading.today;
+    let open: Vec<_> = rows.iter().filter(waits).map(|row| row.id).collect();
     let lines: Vec<_> = rows.into_iter().map(|row| view::line(row, own, reading.today)).collect();
     if !subjects.is_empty() || query.is_some() {
         let entry = Entry { query, ..Entry::new(actor, &reading.by, purpose(scope), subjects) };
