@@ -17,6 +17,7 @@ mod m20261125_000012_access_account;
 mod m20261125_000013_access_subject;
 mod m20261125_000014_decision;
 mod m20261125_000015_letter;
+mod m20261125_000016_security_search;
 
 pub struct Migrator;
 
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000013_access_subject::Migration),
             Box::new(m20261125_000014_decision::Migration),
             Box::new(m20261125_000015_letter::Migration),
+            Box::new(m20261125_000016_security_search::Migration),
         ]
     }
 }

@@ -29,7 +29,7 @@ pub struct AccessEntry {
     pub subjects: i64,
 }
 
-/// Something that concerns the safety of the service; account ids only, never personal data.
+/// Something that concerns the safety of the service; kept with account ids only, never personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SecurityEvent {
@@ -38,6 +38,9 @@ pub struct SecurityEvent {
     /// `sign_in_failed`, `refused`, `throttled`, `role_changed` …
     pub kind: String,
     pub account: Option<AccountId>,
+    /// A colleague by name; anybody else by the address of sign-in, of which no more than the first letter and the place
+    /// are shown.
+    pub account_name: Option<String>,
     pub operation: String,
     pub cause: String,
 }

@@ -3,7 +3,12 @@ use std::collections::BTreeSet;
 
 use sea_orm::FromQueryResult;
 use serde_json::{Value, json};
-use shared::{page::Page, registrations::RegistrationRow, staff::StaffRow, transparency::AccessEntry};
+use shared::{
+    page::Page,
+    registrations::RegistrationRow,
+    staff::StaffRow,
+    transparency::{AccessEntry, SecurityEvent},
+};
 use tests::{Actor, TestApp, given};
 
 #[derive(Debug, PartialEq, Eq, FromQueryResult)]
@@ -339,4 +344,43 @@ async fn the_database_keeps_every_line_of_the_logs_and_journals() {
         }
         assert_eq!(app.count(table).await, lines, "{table}");
     }
+}
+
+#[actix_web::test]
+async fn the_security_log_names_colleagues_and_masks_others_and_is_asked_by_kind_account_and_time() {
+    let app = TestApp::start().await;
+    let administrator = app.administrator().await;
+    let officer = app.officer("baku").await;
+    app.forward(chrono::Duration::seconds(1));
+    let then = app.now();
+    app.host("kamran").await;
+    app.forward(chrono::Duration::seconds(1));
+    app.sign_in(&officer).await;
+    app.sign_in(&officer).await;
+
+    let asked = async |query: &str| {
+        let page: Page<SecurityEvent> =
+            app.get(&administrator, &format!("/security-events{query}")).await.ok();
+        page.items
+    };
+    let names = |events: &[SecurityEvent]| {
+        events.iter().map(|event| event.account_name.clone().unwrap_or_default()).collect::<Vec<_>>()
+    };
+    let since = then.format("%Y-%m-%dT%H:%M:%SZ");
+    let all = asked(&format!("?kind=signed_in&from={since}")).await;
+    assert_eq!(names(&all), [officer.name.as_str(), &officer.name, "k…@example.az"]);
+    let account = all[0].account.unwrap();
+    let his = asked(&format!("?account={account}&from={since}")).await;
+    assert_eq!(his, all[..2]);
+    assert_eq!(asked(&format!("?account={account}&kind=role_changed")).await, []);
+    let earlier = asked(&format!("?until={since}")).await;
+    assert!(!earlier.is_empty() && earlier.iter().all(|event| event.at < then));
+
+    let path = format!("/security-events?kind=signed_in&from={since}&limit=2");
+    let first: Page<SecurityEvent> = app.get(&administrator, &path).await.ok();
+    let path = format!("{path}&cursor={}", first.next.unwrap());
+    let second: Page<SecurityEvent> = app.get(&administrator, &path).await.ok();
+    assert_eq!((first.items, second.items, second.next), (all[..2].to_vec(), all[2..].to_vec(), None));
+    let wrong = app.get(&administrator, "/security-events?kind=bored").await;
+    assert_eq!(wrong.problem().status, 422);
 }

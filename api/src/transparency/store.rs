@@ -2,14 +2,14 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use shared::{
     ids::{AccessEntryId, AccountId, SecurityEventId},
     transparency::{AccessEntry, SecurityEvent},
 };
 use uuid::Uuid;
 
-use super::Entry;
+use super::{Entry, security::Kind};
 use crate::{
     act::Tx,
     db::{Sql, Table, values},
@@ -162,33 +162,75 @@ struct EventRow {
     at: DateTime<Utc>,
     kind: String,
     account: Option<AccountId>,
+    colleague: Option<String>,
+    email: Option<String>,
     operation: String,
     cause: String,
+}
+
+/// Which events somebody wants to see; what is not said is not asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    pub kind: Option<Kind>,
+    pub account: Option<AccountId>,
+    pub from: Option<DateTime<Utc>>,
+    pub until: Option<DateTime<Utc>>,
+}
+
+impl Wanted {
+    /// Conditions that must all hold.
+    fn filter(&self, values: &mut Vec<Value>) -> String {
+        let asked = [
+            ("e.kind =", self.kind.map(|kind| kind.to_string().into())),
+            ("e.account =", self.account.map(Value::from)),
+            ("e.at >=", self.from.map(Value::from)),
+            ("e.at <", self.until.map(Value::from)),
+        ];
+        let mut filter = String::new();
+        for (column, value) in asked.into_iter().filter_map(|(column, value)| Some((column, value?))) {
+            values.push(value);
+            filter.push_str(&format!(" and {column} ${}", values.len()));
+        }
+        filter
+    }
 }
 
 /// Newest first.
 pub async fn events(
     db: &impl ConnectionTrait,
+    wanted: &Wanted,
     after: Option<After>,
     limit: usize,
 ) -> Result<Vec<SecurityEvent>, ApiError> {
     let (at, id) = before(after);
-    let rows: Vec<EventRow> = db
-        .list(
-            "select id, at, kind, account, operation, cause from security_event
-             where (at, id) < ($1, $2) order by at desc, id desc limit $3",
-            values![at, id, i64::try_from(limit).unwrap_or(100)],
-        )
-        .await?;
+    let mut values = values![at, id, i64::try_from(limit).unwrap_or(100)];
+    let filter = wanted.filter(&mut values);
+    let sql = format!(
+        "select e.id, e.at, e.kind, e.account, case when s.account is not null then a.name end as colleague, a.email,
+            e.operation, e.cause
+         from (select * from security_event e where (e.at, e.id) < ($1, $2){filter}
+            order by e.at desc, e.id desc limit $3) e
+         left join account a on a.id = e.account left join staff s on s.account = a.id
+         order by e.at desc, e.id desc"
+    );
+    let rows: Vec<EventRow> = db.list(&sql, values).await?;
     let event = |row: EventRow| SecurityEvent {
         id: row.id,
         at: row.at,
         kind: row.kind,
         account: row.account,
+        account_name: row.colleague.or(row.email.as_deref().map(masked)),
         operation: row.operation,
         cause: row.cause,
     };
     Ok(rows.into_iter().map(event).collect())
+}
+
+/// `kamran@example.az` is `k…@example.az`: whose it is can be asked, not read.
+fn masked(email: &str) -> String {
+    let (name, place) = email.rsplit_once('@').unwrap_or((email, ""));
+    let first = name.chars().next().map(String::from).unwrap_or_default();
+    format!("{first}…@{place}")
 }
 
 /// Where a list that runs backwards in time begins.

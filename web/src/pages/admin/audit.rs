@@ -172,7 +172,7 @@ fn AccessRow(entry: AccessEntry) -> impl IntoView {
 #[component]
 fn SecurityRow(event: SecurityEvent) -> impl IntoView {
     let at = event.at;
-    let account = event.account.map(|id| id.to_string());
+    let account = event.account_name.or_else(|| event.account.map(|id| id.to_string()));
     let account = move || account.clone().unwrap_or_else(|| t("admin-security-no-account"));
     view! {
         <tr>
