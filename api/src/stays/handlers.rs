@@ -11,7 +11,7 @@ use shared::{
     },
 };
 
-use super::{notice, store::Listing, usecases};
+use super::{lists_store::Listing, notice, usecases};
 use crate::{
     error::ApiError,
     http::{

@@ -1,13 +1,17 @@
 //! Premises, and registrations at the place of stay.
 mod handlers;
+mod journal_store;
 mod lines;
+mod lists_store;
 mod notice;
 pub mod premises;
 mod premises_handlers;
 mod premises_store;
 pub mod rules;
+mod search_store;
 mod store;
 mod succession;
+mod succession_store;
 pub mod usecases;
 mod view;
 mod written;

@@ -8,10 +8,10 @@ use shared::{
 };
 
 use super::{
+    journal_store::{self as journal, Append},
+    lists_store::{LATELY, NEW},
     premises_store::{self as store, Row, Scope, Settled},
-    rules,
-    store::{self as journal, Append},
-    succession,
+    rules, succession, succession_store,
 };
 use crate::{
     act::Tx,
@@ -70,8 +70,8 @@ pub async fn board(state: &AppState, actor: &Actor) -> Result<Board, ApiError> {
     let reading = state.read(actor).await?;
     let department = reading.by.department()?;
     let (waiting, waiting_over_week, guests_waiting) =
-        store::waiting_since(&*reading, department, reading.now - journal::NEW, reading.today).await?;
-    let officers = store::decided(&*reading, department, reading.now - journal::LATELY).await?;
+        store::waiting_since(&*reading, department, reading.now - NEW, reading.today).await?;
+    let officers = store::decided(&*reading, department, reading.now - LATELY).await?;
     Ok(Board { waiting, waiting_over_week, guests_waiting, officers })
 }
 
@@ -171,7 +171,7 @@ async fn settle(tx: &Tx, id: PremisesId, kind: RegistrationEventKind) -> Result<
 /// What those that fall had ended goes on.
 async fn give_back(tx: &Tx, fallen: &[Settled]) -> Result<(), ApiError> {
     let persons: Vec<_> = fallen.iter().map(|of| of.person).collect();
-    let with_more = journal::have_ended(tx, &persons).await?;
+    let with_more = succession_store::have_ended(tx, &persons).await?;
     for of in fallen.iter().filter(|of| with_more.contains(&of.person)) {
         succession::reinstate(tx, of.person, of.id).await?;
     }

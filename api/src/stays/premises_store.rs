@@ -7,10 +7,7 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::{
-    rules,
-    store::{Append, waits},
-};
+use super::{journal_store::Append, lists_store::waits, rules};
 use crate::{
     act::Tx,
     db::{Sql, values},

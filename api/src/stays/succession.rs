@@ -8,8 +8,9 @@ use shared::{
 };
 
 use super::{
+    journal_store::{self as journal, Append},
     premises_store,
-    store::{self, Append, Ended},
+    succession_store::{self as store, Ended},
 };
 use crate::{act::Tx, error::ApiError};
 
@@ -38,7 +39,7 @@ pub async fn supersede(
         by: Some(by),
         ..Append::of(RegistrationEventKind::Superseded)
     };
-    written(store::append(tx, open.id, open.seq, &append).await)
+    written(journal::append(tx, open.id, open.seq, &append).await)
 }
 
 /// A stay that is over ends nothing; it is only not registered twice.
@@ -68,7 +69,7 @@ pub async fn reinstate(tx: &Tx, person: PersonId, annulled: RegistrationId) -> R
             reason: Some("address_rejected"),
             ..Append::of(RegistrationEventKind::Annulled)
         };
-        written(store::append(tx, ended.id, ended.seq, &append).await)?;
+        written(journal::append(tx, ended.id, ended.seq, &append).await)?;
         annulled = ended.id;
     }
     Ok(())
@@ -86,7 +87,7 @@ async fn go_on(tx: &Tx, person: PersonId, ended: &Ended) -> Result<(), ApiError>
         waits: !over && ended.premises == PremisesState::Requested,
         ..Append::of(RegistrationEventKind::Reinstated)
     };
-    written(store::append(tx, ended.id, ended.seq, &append).await)
+    written(journal::append(tx, ended.id, ended.seq, &append).await)
 }
 
 /// Its own host changed it this moment: the act begins again, and nobody learns of the other.

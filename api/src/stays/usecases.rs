@@ -17,9 +17,12 @@ use shared::{
 };
 
 use super::{
+    journal_store::{self as journal, Append, Corrected},
+    lists_store::{self as lists, Cut, Listing},
     premises_store,
     rules::{self, Dates, Judged, Stay},
-    store::{self, Append, Corrected, Cut, DocumentRow, Listing, New, Row, Scope, Wanted},
+    search_store::{self, Wanted},
+    store::{self, DocumentRow, New, Row, Scope},
     succession, view,
     written::Written,
 };
@@ -276,9 +279,9 @@ async fn whole(
     today: NaiveDate,
 ) -> Result<RegistrationView, ApiError> {
     let document = store::document(db, row.id).await?;
-    let events = store::events(db, row.id).await?;
+    let events = journal::events(db, row.id).await?;
     let corrected = events.iter().any(|event| event.kind == RegistrationEventKind::Corrected);
-    let changes = if corrected { store::changes(db, row.id).await? } else { Vec::new() };
+    let changes = if corrected { journal::changes(db, row.id).await? } else { Vec::new() };
     drawn_up(state, row, &document, view::events(events, &changes), own, today)
 }
 
@@ -326,7 +329,7 @@ pub async fn list(
     let own = matches!(scope, Scope::Own(_));
     let listing = listing.unwrap_or(if own { Listing::InForce } else { Listing::New });
     let cut = Cut { premises, after, limit: limit + 1, now: reading.now };
-    let rows = store::page(&*reading, &scope, listing, cut).await?;
+    let rows = lists::page(&*reading, &scope, listing, cut).await?;
     lines(state, actor, &reading, &scope, rows, limit, None, listing.by_last_day()).await
 }
 
@@ -350,13 +353,13 @@ pub async fn search(
     let trimmed = |text: &Option<String>| text.as_deref().map(|text| text.trim().to_owned());
     let wanted = Wanted {
         name_key: form.name.as_deref().map(fold::fold),
-        number: form.number.as_deref().map(store::number),
-        document_number: form.document_number.as_deref().map(store::bare),
+        number: form.number.as_deref().map(search_store::number),
+        document_number: form.document_number.as_deref().map(search_store::bare),
         room: trimmed(&form.room),
         text: trimmed(&form.text),
     };
     let limit = 50;
-    let rows = store::search(&*reading, &scope, &wanted, after, limit + 1).await?;
+    let rows = search_store::search(&*reading, &scope, &wanted, after, limit + 1).await?;
     let query = serde_json::to_string(&form).map_err(ApiError::broken)?;
     let query = format!("{:x}", HexDigest(&Sha256::digest(query.as_bytes())));
     lines(state, actor, &reading, &scope, rows, limit, Some(query), false).await
@@ -425,7 +428,7 @@ pub async fn depart(
                 on: Some(left_on),
                 ..Append::of(RegistrationEventKind::Departed)
             };
-            store::append(tx, id, row.seq, &append).await?;
+            journal::append(tx, id, row.seq, &append).await?;
             transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
             shown(tx, id).await
         })
@@ -455,7 +458,7 @@ pub async fn annul(
                 reason: Some(reason),
                 ..Append::of(RegistrationEventKind::Annulled)
             };
-            store::append(tx, id, row.seq, &append).await?;
+            journal::append(tx, id, row.seq, &append).await?;
             succession::reinstate(tx, row.person, id).await?;
             transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
             shown(tx, id).await
@@ -527,7 +530,7 @@ pub async fn correct(
                 term: term(&judged),
                 trace: judged.trace.clone(),
             };
-            let event = store::correct(tx, id, row.seq, &corrected, &changes).await?;
+            let event = journal::correct(tx, id, row.seq, &corrected, &changes).await?;
             if new_contact {
                 // The notice went elsewhere, or nowhere.
                 outbox::enqueue(tx, Message::to_guest(id, event.0, "notice")).await?;
@@ -559,7 +562,7 @@ pub async fn check(state: &AppState, actor: &Actor, code: &str) -> Result<Notice
 pub async fn counts(reading: &Reading) -> Result<RegistrationCounts, ApiError> {
     let Ok(scope) = scope(&reading.by) else { return Ok(RegistrationCounts::default()) };
     let db = &**reading;
-    let count = async |listing| store::count(db, &scope, listing, reading.now).await;
+    let count = async |listing| lists::count(db, &scope, listing, reading.now).await;
     if let Scope::Department(code) = &scope {
         return Ok(RegistrationCounts {
             new: count(Listing::New).await?,

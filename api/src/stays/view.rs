@@ -11,8 +11,9 @@ use shared::{
 };
 
 use super::{
+    journal_store::EventRow,
     rules::{self, Facets},
-    store::{DocumentRow, EventRow, NoticeRow, Row},
+    store::{DocumentRow, NoticeRow, Row},
 };
 
 /// What rules read of a row.
