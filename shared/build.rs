@@ -14,7 +14,8 @@ fn main() {
     law(&home, &out);
 }
 
-/// `locales/{az,en,ru}/*.ftl` → `texts.{az,en,ru}.json`, for the page `page.{az,en,ru}.json`, and `texts.keys`, one key a line.
+/// `locales/{az,en,ru}/*.ftl` → `texts.{az,en,ru}.json`, for the page `page.{az,en,ru}.json`, of which `first.…` and `later.…`
+/// are what a first visit shows and the others, and `texts.keys`, one key a line.
 fn texts(home: &Path, out: &Path) {
     println!("cargo::rerun-if-changed=locales");
     match texts::compile(&home.join("locales")) {
@@ -22,8 +23,11 @@ fn texts(home: &Path, out: &Path) {
             for (language, json) in &tables.languages {
                 write(&out.join(format!("texts.{language}.json")), json);
             }
-            for (language, json) in &tables.pages {
-                write(&out.join(format!("page.{language}.json")), json);
+            for (name, pages) in [("page", &tables.pages), ("first", &tables.first), ("later", &tables.later)]
+            {
+                for (language, json) in pages {
+                    write(&out.join(format!("{name}.{language}.json")), json);
+                }
             }
             write(&out.join("texts.keys"), &tables.keys.join("\n"));
         }

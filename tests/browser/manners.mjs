@@ -223,6 +223,49 @@ export function manners({ check, visitor, service, launch }) {
       await host.close();
     });
 
+  // The law and its engine are a third of the code, and most visitors never ask them.
+  const touched = () =>
+    check("manners az: the calculator on the start page comes when it is touched, and loses nothing that was typed before", async () => {
+      const anyone = await visitor({ language: "az", width: 1280 });
+      const { page } = anyone;
+      const asked = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await anyone.open("/");
+      const early = asked.filter((path) => /calculator|\/law\/|later/.test(path));
+      if (early.length > 0) throw new Error(`fetched before anybody asked: ${early}`);
+      const bare = await page.evaluate(() => document.body.innerText.match(/\b(start|ui|menu|footer|org|calculator|field|date)-[a-z-]+\b/g));
+      if (bare) throw new Error(`keys stand in the place of texts: ${bare}`);
+      // Slow enough that everything is typed before the code is there.
+      await page.route(/calculator_head/, async (route) => {
+        await new Promise((done) => setTimeout(done, 1500));
+        await route.continue();
+      });
+      const top = async () => (await page.locator(".hero-answer").boundingBox()).y;
+      const before = await top();
+      await page.click("#citizenship");
+      await page.keyboard.type("qazaxıst");
+      await page.keyboard.press("Tab");
+      await typeDate(page, -4);
+      if (await page.locator("#citizenship[role=combobox]").count()) throw new Error("the code was there before the typing ended");
+      await page.locator(".hero-answer .answer-date").waitFor();
+      await expectFocus(page, "#arrived-year", "the writing goes on where it was");
+      if ((await page.inputValue("#citizenship")) !== "Qazaxıstan") throw new Error(`the country is ${await page.inputValue("#citizenship")}`);
+      if ((await top()) !== before) throw new Error(`the answer moves by ${(await top()) - before} px`);
+      await anyone.sound("start answered az");
+      await anyone.close();
+      const phone = await visitor({ language: "ru", width: 360, hasTouch: true, isMobile: true });
+      await phone.open("/");
+      await phone.page.tap("#citizenship");
+      await phone.page.locator("select#citizenship").waitFor();
+      await expectFocus(phone.page, "select#citizenship", "a list, as on every phone");
+      await phone.page.selectOption("#citizenship", "KAZ");
+      await phone.page.tap("#arrived");
+      await typeDate(phone.page, -4);
+      await phone.page.locator(".hero-answer .answer-date").waitFor();
+      await phone.sound("start answered on a phone ru");
+      await phone.close();
+    });
+
   const paper = () =>
     check("manners ru: the receipt prints on one page, in black on white", async () => {
       const host = await visitor({ language: "ru", width: 1280, look: "dark" });
@@ -244,5 +287,5 @@ export function manners({ check, visitor, service, launch }) {
       await host.close();
     });
 
-  return [keyboard, focus, presses, paste, large, forced, motion, paper].map((run) => ({ weight: 8, run }));
+  return [keyboard, focus, presses, paste, large, forced, motion, touched, paper].map((run) => ({ weight: 8, run }));
 }

@@ -27,6 +27,7 @@ use crate::{
     root,
     session::Session,
     settings::{Settings, settings},
+    typed::Typed,
 };
 
 /// Fetches the texts and takes the page over from the shell that painted first.
@@ -34,17 +35,25 @@ pub async fn start() {
     let settings = Settings::read();
     let path = window().location().pathname().unwrap_or_default();
     let language = place::language_of(&path).unwrap_or_default();
-    let table = client::texts::table(&settings.texts, language).await;
-    let Some(root) = document().get_element_by_id("page") else { return };
-    let Some(table) = table else {
-        // Without words there is no page; the shell has a note for this.
-        if let Some(note) = document().get_element_by_id("failed") {
-            let _ = note.remove_attribute("hidden");
-        }
-        return;
-    };
+    let [first, _] = settings.texts.of(language);
+    let table = client::texts::table(first, language).await;
+    let Some(root) = document().get_element_by_id(ROOT) else { return };
+    // Without words there is no page.
+    let Some(table) = table else { return failed() };
+    let typed = Typed::within(ROOT);
     root.set_text_content(None);
     mount_to(root.unchecked_into(), move || view! { <App table settings/> }).forget();
+    typed.type_again();
+}
+
+/// Where the page stands; the shell has painted there before.
+const ROOT: &str = "page";
+
+/// The network did not carry what the page needs; the shell has a note for this.
+pub fn failed() {
+    if let Some(note) = document().get_element_by_id("failed") {
+        let _ = note.remove_attribute("hidden");
+    }
 }
 
 /// Everything there is.
@@ -108,7 +117,13 @@ pub fn Later<P: LazyRoute>(part: P) -> impl IntoView {
     // Not in a `Suspense`: what that has drawn lives on for a moment after its signals are gone.
     let drawn = RwSignal::new_local(None::<AnyView>);
     let waiting = ScopedFuture::new(async move { P::view(part).await });
+    let texts = i18n::texts();
+    // Beside the words, not after them.
+    spawn_local(P::preload());
     spawn_local(async move {
+        if !texts.rest().await {
+            return failed();
+        }
         let view = waiting.await;
         let _ = drawn.try_set(Some(view));
     });
@@ -121,15 +136,15 @@ pub fn Later<P: LazyRoute>(part: P) -> impl IntoView {
 /// The words follow the address (P18): another prefix, another catalogue, the same page.
 fn follow_language() {
     let path = use_location().pathname;
-    let (texts, settings) = (i18n::texts(), settings());
+    let texts = i18n::texts();
     let wanted = Memo::new(move |_| place::language_of(&path.get()).unwrap_or_default());
     Effect::new(move || {
-        let (wanted_now, settings) = (wanted.get(), settings.clone());
+        let wanted_now = wanted.get();
         if texts.now().lang() == wanted_now {
             return;
         }
         spawn_local(async move {
-            let table = client::texts::table(&settings.texts, wanted_now).await;
+            let table = texts.other(wanted_now).await;
             if let Some(table) = table.filter(|_| wanted.get_untracked() == wanted_now) {
                 texts.replace(table);
             }

@@ -7,28 +7,59 @@ use shared::{
     texts::{Arg, Table},
 };
 
-use crate::root::everywhere;
+use crate::{client, root::everywhere, settings::settings};
 
 /// The catalogue of the language on the page, a context of the application.
 #[derive(Debug, Clone, Copy)]
-pub struct Texts(RwSignal<Arc<Table>>);
+pub struct Texts {
+    table: RwSignal<Arc<Table>>,
+    /// Not only what a first visit shows.
+    whole: StoredValue<bool>,
+}
 
 impl Texts {
-    /// Puts the first catalogue where every component finds it.
+    /// Puts the first catalogue where every component finds it: with what a first visit shows.
     pub fn provide(table: Table) -> Self {
-        let texts = Self(RwSignal::new(Arc::new(table)));
+        let texts = Self { table: RwSignal::new(Arc::new(table)), whole: StoredValue::new(false) };
         provide_context(texts);
         texts
     }
 
     /// Another language: all that was drawn by `t` is drawn anew, what was typed stays (P18).
     pub fn replace(self, table: Table) {
-        self.0.set(Arc::new(table));
+        self.table.set(Arc::new(table));
+    }
+
+    /// Fetches what a first visit does not show, once. False: the network did not carry it.
+    pub async fn rest(self) -> bool {
+        let settings = settings();
+        while !self.whole.get_value() {
+            let language = self.now().lang();
+            let [_, later] = settings.texts.of(language);
+            let Some(later) = client::texts::table(later, language).await else { return false };
+            // Another language may have come meanwhile, or these words by another way.
+            if self.now().lang() == language && !self.whole.get_value() {
+                self.table.update(|table| Arc::make_mut(table).add(later));
+                self.whole.set_value(true);
+            }
+        }
+        true
+    }
+
+    /// As much of another language as is here of this one; none when the network did not carry it.
+    pub async fn other(self, language: Language) -> Option<Table> {
+        let settings = settings();
+        let [first, later] = settings.texts.of(language);
+        let mut table = client::texts::table(first, language).await?;
+        if self.whole.get_value() {
+            table.add(client::texts::table(later, language).await?);
+        }
+        Some(table)
     }
 
     /// For moments when nothing of the page is drawn, such as an answer that has just come; not tracked.
     pub fn now(self) -> Arc<Table> {
-        self.0.get_untracked()
+        self.table.get_untracked()
     }
 }
 
@@ -39,7 +70,7 @@ pub fn texts() -> Texts {
 
 /// The language of the page; tracked.
 pub fn language() -> Language {
-    texts().0.with(|table| table.lang())
+    texts().table.with(|table| table.lang())
 }
 
 /// A text of the catalogue; tracked, so write `{move || t("start-title")}`.
@@ -55,12 +86,12 @@ pub fn wording(key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 
 
 /// A text with values: `t_args(key, &[("count", 3.into())])`; tracked.
 pub fn t_args(key: &str, args: &[(&str, Arg<'_>)]) -> String {
-    texts().0.with(|table| table.say(key, args))
+    texts().table.with(|table| table.say(key, args))
 }
 
 /// The whole catalogue, for what speaks in several texts; tracked.
 pub fn table() -> Arc<Table> {
-    texts().0.get()
+    texts().table.get()
 }
 
 /// As a heading or a line of its own begins: inside a sentence some words of ours are small.
@@ -71,5 +102,5 @@ pub fn begun(text: &str) -> String {
 
 /// Is there such a text? For keys made of codes that may be newer than the page.
 pub fn has_text(key: &str) -> bool {
-    texts().0.with(|table| table.has(key))
+    texts().table.with(|table| table.has(key))
 }

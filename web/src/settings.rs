@@ -19,12 +19,12 @@ pub struct Settings {
     pub law: Option<String>,
 }
 
-/// Where the catalogue of each language lies.
+/// Where the two parts of the catalogue of each language lie: what a first visit shows, and the others.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct TextAddresses {
-    az: String,
-    en: String,
-    ru: String,
+    az: [String; 2],
+    en: [String; 2],
+    ru: [String; 2],
 }
 
 /// Sheets that come with a part.
@@ -39,7 +39,7 @@ pub fn settings() -> Arc<Settings> {
 }
 
 impl TextAddresses {
-    pub fn of(&self, language: Language) -> &str {
+    pub const fn of(&self, language: Language) -> &[String; 2] {
         match language {
             Language::Az => &self.az,
             Language::En => &self.en,

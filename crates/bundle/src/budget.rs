@@ -30,15 +30,15 @@ pub fn print(files: &Files, parts: &Parts, _shells: &Shells, profile: Profile) -
     };
     let shell =
         files.list.iter().filter(|file| file.path.starts_with("shell.az")).map(|file| file.brotli).max();
-    let texts = parts.texts.first().map_or(0, |texts| files.wire(&texts.address));
+    let (first, rest) =
+        parts.texts.first().map_or((0, 0), |texts| (files.wire(&texts.first), files.wire(&texts.later)));
     let visit = [
         item("HTML shell, critical CSS, icons", shell.unwrap_or_default(), Some(12 * KIB)),
         item("CSS", parts.styles.main.as_deref().map_or(0, |sheet| files.wire(sheet)), Some(16 * KIB)),
         item("fonts az, en", fonts("az"), Some(22 * KIB)),
         item("glue", files.wire(&parts.code.glue) + files.wire(&parts.code.links), None),
         item("main WASM", files.wire(&parts.code.main), None),
-        item("texts of one language", texts, None),
-        item("law of one service", law(parts)?, None),
+        item("texts of the start page", first, None),
     ];
     println!("\nfirst visit, brotli              bytes    budget");
     for item in &visit {
@@ -50,6 +50,8 @@ pub fn print(files: &Files, parts: &Parts, _shells: &Shells, profile: Profile) -
     for (part, addresses) in &parts.code.parts {
         line(&item(part, addresses.iter().map(|address| files.wire(address)).sum(), None));
     }
+    line(&item("the other texts", rest, None));
+    line(&item("law of one service", law(parts)?, None));
     line(&item(
         "CSS of desk",
         parts.styles.desk.as_deref().map_or(0, |sheet| files.wire(sheet)),

@@ -17,11 +17,13 @@ use crate::wasm::Code;
 
 const LANGUAGES: [&str; 3] = ["az", "en", "ru"];
 
-/// The catalogue of one language: where it lies and what it says.
+/// The catalogue of one language: where its two parts lie and what it says.
 #[derive(Debug)]
 pub struct Texts {
     pub language: &'static str,
-    pub address: String,
+    /// What a first visit shows.
+    pub first: String,
+    pub later: String,
     table: Value,
 }
 
@@ -30,9 +32,10 @@ pub fn tables(shared: &Path, files: &mut Files) -> Result<Vec<Texts>> {
     LANGUAGES
         .into_iter()
         .map(|language| {
-            let json = fs::read(shared.join(format!("page.{language}.json")))?;
-            let address = files.asset(&format!("texts-{language}"), "json", &json)?;
-            Ok(Texts { language, address, table: serde_json::from_slice(&json)? })
+            let read = |part: &str| fs::read(shared.join(format!("{part}.{language}.json")));
+            let first = files.asset(&format!("texts-{language}"), "json", &read("first")?)?;
+            let later = files.asset(&format!("texts-{language}-later"), "json", &read("later")?)?;
+            Ok(Texts { language, first, later, table: serde_json::from_slice(&read("page")?)? })
         })
         .collect()
 }
@@ -90,7 +93,7 @@ pub fn write(root: &Path, parts: &Parts, files: &mut Files) -> Result<Shells> {
                 ("theme", theme.clone()),
                 ("boot", boot.clone()),
                 ("critical", critical.clone()),
-                ("preload", preload(parts, texts)),
+                ("preload", preload(parts, texts, body.name == START)),
                 ("favicon", icon.clone()),
                 ("icons", parts.sprite.to_owned()),
                 ("settings", settings(parts)),
@@ -176,8 +179,11 @@ fn fill(template: &str, values: &BTreeMap<&str, String>, texts: &Texts) -> Resul
     Ok(filled)
 }
 
+/// The shell of the page that says no more than a first visit shows.
+const START: &str = "start";
+
 /// What is fetched beside the HTML: the sheet, the fonts of the language, code and texts.
-fn preload(parts: &Parts, texts: &Texts) -> String {
+fn preload(parts: &Parts, texts: &Texts, start: bool) -> String {
     let mut links = String::new();
     let mut link = |rest: &str| {
         let _ = write!(links, "<link {rest}>");
@@ -195,16 +201,17 @@ fn preload(parts: &Parts, texts: &Texts) -> String {
         "rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin",
         parts.code.main
     ));
-    link(&format!(
-        "rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/json\" crossorigin",
-        texts.address
-    ));
+    let words = [Some(&texts.first), (!start).then_some(&texts.later)];
+    for words in words.into_iter().flatten() {
+        link(&format!("rel=\"preload\" href=\"{words}\" as=\"fetch\" type=\"application/json\" crossorigin"));
+    }
     links
 }
 
 /// What the code reads of the shell: addresses whose names carry a hash.
 fn settings(parts: &Parts) -> String {
-    let texts: BTreeMap<_, _> = parts.texts.iter().map(|texts| (texts.language, &texts.address)).collect();
+    let texts: BTreeMap<_, _> =
+        parts.texts.iter().map(|texts| (texts.language, [&texts.first, &texts.later])).collect();
     let fonts: BTreeMap<_, _> = parts.fonts.addresses.iter().map(|(name, address)| (name, address)).collect();
     let settings = json!({ "texts": texts, "styles": { "desk": parts.styles.desk }, "fonts": fonts });
     settings.to_string().replace('<', "\\u003c")

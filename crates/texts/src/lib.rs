@@ -27,6 +27,8 @@ impl fmt::Display for Problem {
 
 /// A file with this comment is for letters and documents: the page does not fetch its texts.
 const SERVER_ONLY: &str = "for: server";
+/// A file with this comment holds all that a first visit shows; the page fetches the others later.
+const FIRST: &str = "for: first visit";
 
 /// One table per language, and the keys that all of them have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +37,9 @@ pub struct Tables {
     pub languages: Vec<(&'static str, String)>,
     /// The same without the texts that only the server needs.
     pub pages: Vec<(&'static str, String)>,
+    /// Of these, what a first visit shows, and the others.
+    pub first: Vec<(&'static str, String)>,
+    pub later: Vec<(&'static str, String)>,
     /// Every message of the catalogue, sorted.
     pub keys: Vec<String>,
 }
@@ -66,6 +71,7 @@ struct Entry {
     line: usize,
     pattern: Pattern,
     server_only: bool,
+    first: bool,
 }
 
 /// One language as read from its folder.
@@ -93,5 +99,11 @@ pub fn compile(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let tables = |wanted: fn(&Entry) -> bool| {
         catalogues.iter().map(|(language, messages)| (*language, write::table(messages, wanted))).collect()
     };
-    Ok(Tables { languages: tables(|_| true), pages: tables(|entry| !entry.server_only), keys })
+    Ok(Tables {
+        languages: tables(|_| true),
+        pages: tables(|entry| !entry.server_only),
+        first: tables(|entry| entry.first),
+        later: tables(|entry| !entry.server_only && !entry.first),
+        keys,
+    })
 }

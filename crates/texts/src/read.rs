@@ -5,7 +5,7 @@ use std::path::Path;
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::{Case, Catalogue, Entry, Part, Pattern, Problem, SERVER_ONLY};
+use crate::{Case, Catalogue, Entry, FIRST, Part, Pattern, Problem, SERVER_ONLY};
 
 /// Every file of `folder`, in the order of names.
 pub fn folder(folder: &Path, language: &str, problems: &mut Vec<Problem>) -> Catalogue {
@@ -50,10 +50,13 @@ pub fn file(label: &str, source: &str, catalogue: &mut Catalogue, problems: &mut
             resource
         }
     };
-    let server_only = resource.body.iter().any(|entry| match entry {
-        ast::Entry::ResourceComment(comment) => comment.content.contains(&SERVER_ONLY),
-        _ => false,
-    });
+    let said = |word: &str| {
+        resource.body.iter().any(|entry| match entry {
+            ast::Entry::ResourceComment(comment) => comment.content.contains(&word),
+            _ => false,
+        })
+    };
+    let (server_only, first) = (said(SERVER_ONLY), said(FIRST));
     for entry in resource.body {
         match entry {
             ast::Entry::Message(message) => {
@@ -68,6 +71,7 @@ pub fn file(label: &str, source: &str, catalogue: &mut Catalogue, problems: &mut
                     line,
                     pattern: reader.pattern(&value, line),
                     server_only,
+                    first,
                 };
                 reader.keep(message.id.name, read, &mut catalogue.messages);
             }
@@ -82,6 +86,7 @@ pub fn file(label: &str, source: &str, catalogue: &mut Catalogue, problems: &mut
                     line,
                     pattern: reader.pattern(&term.value, line),
                     server_only,
+                    first,
                 };
                 reader.keep(term.id.name, read, &mut catalogue.terms);
             }

@@ -133,3 +133,18 @@ fn texts_for_the_server_stay_off_the_page() {
     assert_eq!(tables.languages[0].1, r#"{"letter":"Salam","word":"Söz"}"#);
     assert_eq!(tables.pages[0].1, r#"{"word":"Söz"}"#);
 }
+
+#[test]
+fn what_a_first_visit_shows_stands_apart() {
+    let start = "### for: first visit\n\ntitle = Salam\n";
+    let mut files = Vec::new();
+    for (first, words) in [("az/s.ftl", "az/w.ftl"), ("en/s.ftl", "en/w.ftl"), ("ru/s.ftl", "ru/w.ftl")] {
+        files.extend([(first, start), (words, "word = Söz\n")]);
+    }
+    let folder = Folder::with("first", &files);
+
+    let tables = compile(&folder.0).unwrap();
+
+    assert_eq!(tables.first[0].1, r#"{"title":"Salam"}"#);
+    assert_eq!(tables.later[0].1, r#"{"word":"Söz"}"#);
+}

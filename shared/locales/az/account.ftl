@@ -58,8 +58,6 @@ reset-again = Yeni keçid istə
 
 ## Sessiya
 
-session-ending = Fəaliyyət olmadığına görə hesabdan tezliklə çıxarılacaqsınız.
-session-left = Qalan vaxt: { $minutes }:{ $seconds }
 session-ended-title = Yenidən daxil olun
 session-ended-lead = Hesabdan çıxarıldınız. Yazdıqlarınız bu səhifədə qalır: daxil olun və davam edin.
 session-ended-leave = Çıx və yazdıqlarımı sil

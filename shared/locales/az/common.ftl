@@ -4,14 +4,10 @@
 ## Məhsul və Xidmət
 
 -brand = Bir Pəncərə
-app-name = { -brand }
 org-service = Azərbaycan Respublikasının Dövlət Miqrasiya Xidməti
-org-service-short = Dövlət Miqrasiya Xidməti
 org-the-service = Xidmət
 org-department = Regional miqrasiya idarəsi
-org-call-center = Çağrı Mərkəzi (012) 919
 org-call-number = (012) 919
-service-registration-stay = Olduğu yer üzrə qeydiyyat
 
 ## Rollar
 
@@ -27,8 +23,6 @@ role-auditor = Auditor
 ## Düymələr və səhifənin sözləri
 
 ui-apply = Müraciət et
-ui-login = Daxil ol
-ui-logout = Hesabdan çıx
 ui-sign-up = Qeydiyyatdan keç
 ui-next = Növbəti
 ui-back = Geri
@@ -53,14 +47,9 @@ ui-invalid-value = Yanlış məlumat
 ui-my-applications = Müraciətlərim
 ui-personal-cabinet = Şəxsi kabinet
 ui-required-documents = Tələb olunan sənədlər
-ui-language = Dil
-ui-contact = Əlaqə
-ui-terms = İstifadəçi qaydaları
-ui-privacy = Məxfilik siyasəti
 ui-yes = Bəli
 ui-no = Xeyr
 ui-start = Başla
-ui-continue = Davam et
 ui-change = Dəyiş
 ui-remove = Çıxar
 ui-view = Bax
@@ -69,7 +58,6 @@ ui-try-again = Yenidən cəhd et
 ui-help = Kömək
 ui-optional = istəyə görə
 ui-no-results = Heç nə tapılmadı
-ui-skip-to-content = Əsas məzmuna keç
 ui-forgot-password = Şifrəni unutmusunuz?
 ui-who-saw-my-data = Məlumatlarıma kim baxıb?
 ui-declaration = Məlumatların doğru olduğunu təsdiq edirəm
@@ -153,7 +141,6 @@ field-document-series-number = Sənədin seriyası və nömrəsi
 field-issue-date = Verilmə tarixi
 field-expiry-date = Bitmə tarixi
 field-issuing-authority = Sənədi verən orqan
-field-arrival-date = Ölkəyə gəliş tarixi
 field-purpose = Gəliş məqsədi
 field-address = Ünvan
 field-district = Rayon (şəhər)

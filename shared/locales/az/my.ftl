@@ -8,7 +8,6 @@ my-account-who = Hesab
 my-account-roles = Rol
 my-account-party = Kimin adından
 my-account-fin = FİN
-my-account-voen = VÖEN
 my-account-department = İdarə
 my-account-contact = Ad, telefon və dil
 my-account-name = Ad və soyad

@@ -2,92 +2,17 @@
 
 ## Səhifənin çərçivəsi
 
-page-title = { $page } · Bir Pəncərə
-page-title-errors = Düzəliş lazımdır: { $page }
-menu-main = Əsas menyu
-menu-open = Menyu
-menu-language = Dil və menyu
-menu-services = Xidmətlər
-menu-calculators = Kalkulyator
-menu-check = Bildirişi yoxla
-menu-help = Kömək
-menu-host = Qəbul edən tərəf
-menu-host-new = Yeni qeydiyyat
-menu-host-guests = Qonaqlar
-menu-host-ending = Bitənlər
-menu-host-premises = Ünvanlar
-menu-host-clients = Proqramlar
-menu-desk = İş masası
-menu-admin = İdarəetmə
-menu-account = Hesabım
-look-system = Görünüş: sistemdəki kimi
-look-light = Görünüş: açıq
-look-dark = Görünüş: tünd
-offline-bar = Şəbəkə yoxdur. Yazdıqlarınız səhifədə qalır. Kalkulyator işləyir, göndərmək üçün şəbəkə lazımdır.
 ui-choose = Seçin
-
-## Səhifənin sonu
-
-footer-about = Miqrasiya xidmətləri bir ünvanda: əcnəbilər və onları qəbul edənlər üçün.
-footer-services = Xidmətlər
-footer-calculator = Qeydiyyat müddəti kalkulyatoru
-footer-check = Bildirişin yoxlanılması
-footer-know = Məlumat
-footer-errors = Nasazlıqların izahı
-footer-accessibility = Əlçatanlıq
-footer-call = Çağrı Mərkəzi (012) 919, 24 saat
-footer-departments = Regional miqrasiya idarələri
-footer-api = Proqramçılar üçün (API)
-footer-legal-force = Hüquqi qüvvəyə malik mətn Azərbaycan dilindədir. Tərcümədə fərq olarsa, Azərbaycan dilindəki mətn əsas götürülür.
 
 ## Giriş səhifəsi
 
-start-name = Miqrasiya xidmətləri
-start-title = Miqrasiya ilə bağlı işiniz bir pəncərədə
-start-lead = Nə lazım olduğunu əvvəlcədən görürsünüz. Son günü, səbəbini və kimə müraciət etməyi hər an bilirsiniz.
-start-register = Qonağı qeydiyyata al
-start-check-act = Bildirişi yoxla
-start-calculator = Qeydiyyat üçün son gününüz
-start-calculator-lead = Hesablama brauzerinizdə aparılır, heç nə göndərilmir.
-start-calculator-wait = Vətəndaşlığı və gəliş tarixini yazın: son gün burada görünəcək.
 start-calculator-last-day = Son gün
 start-calculator-why = Niyə tələb olunmur?
-start-tasks = Ən çox görülən işlər
-start-all-services = Bütün xidmətlər
-start-register-about = Mehmanxana, mənzil sahibi və ya digər qəbul edən tərəf
-start-last-day = Son günü hesabla
-start-last-day-about = İki sual, cavab səbəbləri ilə
-start-check = Bildirişi yoxla
-start-check-about = Kod və ya QR ilə, hər kəs üçün
-start-departure = Qonağın getdiyini qeyd et
-start-departure-about = Qonaqlar siyahısından, bir düymə ilə
-start-premises = Ünvan əlavə et
-start-premises-about = Rayon, küçə və ev; regional idarə təsdiqləyir
-start-premises-time = Dərhal istifadə olunur
-start-program = Proqramı qoş
-start-program-about = Mehmanxananın proqramı qonaqları özü qeydiyyata alır
-start-at-once = Dərhal
-start-free = pulsuz
-start-no-account = hesabsız
-start-who = Siz kimsiniz?
-start-who-foreigner = Azərbaycana gəlmişəm
-start-who-foreigner-about = Hansı günədək qeydiyyata alınmalısınız
-start-who-owner = Evimdə qonaq var
-start-who-owner-about = Mənzil sahibinin vəzifələri və nə lazım olduğu
-start-who-hotel = Mehmanxana və ya hosteldə işləyirəm
-start-who-hotel-about = Qeydiyyat, qonaqlar siyahısı, bildirişin çapı
-start-who-paper = Əlimdə bildiriş var
-start-who-paper-about = Həqiqi və etibarlı olduğunu yoxlayın
-start-ask = Sualınız var?
-start-ask-lead = Ən çox verilən suallara qısa cavablar bir səhifədədir.
-start-ask-link = Suallar və cavablar
-start-call = Gecə-gündüz zəng edə bilərsiniz.
 
 ## Hesablayıcı
 
 calculator-title = Qeydiyyat müddəti kalkulyatoru
 calculator-lead = Olduğu yer üzrə qeydiyyat üçün son gün. Hesaba daxil olmaq lazım deyil, yazdıqlarınız cihazınızdan çıxmır.
-calculator-citizenship = Vətəndaşlıq
 calculator-arrived-hint = Pasportdakı giriş möhürünə baxın. Məsələn: 19 11 2026
 calculator-moved = Bu ünvana ölkədəki başqa ünvandan köçmüsünüz?
 calculator-moved-on = Yeni ünvana gəliş tarixi
@@ -255,9 +180,6 @@ problem-request = Sorğunun nömrəsi: { $number }
 
 errors-heading = { $count } cavabı düzəldin
 errors-kept = Digər cavablarınız səhifədə qalır.
-date-day = Gün
-date-month = Ay
-date-year = İl
 date-today = Bu gün
 field-error-year-short = İli dörd rəqəmlə yazın: { $year } hansı ildir?
 field-error-notice-code = Kod 12 simvoldur, məsələn: K7QF 2M9T X3HC

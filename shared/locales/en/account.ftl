@@ -58,8 +58,6 @@ reset-again = Ask for a new link
 
 ## Session
 
-session-ending = You will soon be signed out because nothing was done for a while.
-session-left = Time left: { $minutes }:{ $seconds }
 session-ended-title = Sign in again
 session-ended-lead = The session has ended. What you typed stays on this page: sign in and go on.
 session-ended-leave = Leave and delete what I typed

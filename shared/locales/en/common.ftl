@@ -4,14 +4,10 @@
 ## The product and the Service
 
 -brand = Bir Pəncərə
-app-name = { -brand }
 org-service = State Migration Service of the Republic of Azerbaijan
-org-service-short = State Migration Service
 org-the-service = the Service
 org-department = Regional migration department
-org-call-center = Call Centre (012) 919
 org-call-number = (012) 919
-service-registration-stay = Registration at the place of stay
 
 ## Roles
 
@@ -27,8 +23,6 @@ role-auditor = Auditor
 ## Buttons and words of the page
 
 ui-apply = Apply
-ui-login = Sign in
-ui-logout = Sign out
 ui-sign-up = Sign up
 ui-next = Next
 ui-back = Back
@@ -53,14 +47,9 @@ ui-invalid-value = Incorrect value
 ui-my-applications = My applications
 ui-personal-cabinet = My account
 ui-required-documents = Required documents
-ui-language = Language
-ui-contact = Contact
-ui-terms = Terms for users
-ui-privacy = Privacy policy
 ui-yes = Yes
 ui-no = No
 ui-start = Start
-ui-continue = Continue
 ui-change = Change
 ui-remove = Remove
 ui-view = View
@@ -69,7 +58,6 @@ ui-try-again = Try again
 ui-help = Help
 ui-optional = optional
 ui-no-results = Nothing found
-ui-skip-to-content = Skip to main content
 ui-forgot-password = Forgotten your password?
 ui-who-saw-my-data = Who has seen my data?
 ui-declaration = I confirm that the information is true
@@ -153,7 +141,6 @@ field-document-series-number = Document series and number
 field-issue-date = Date of issue
 field-expiry-date = Expiry date
 field-issuing-authority = Issuing authority
-field-arrival-date = Date of arrival in the country
 field-purpose = Purpose of visit
 field-address = Address
 field-district = District (city)

@@ -8,7 +8,6 @@ my-account-who = Account
 my-account-roles = Role
 my-account-party = Acting for
 my-account-fin = FİN
-my-account-voen = VÖEN
 my-account-department = Department
 my-account-contact = Name, phone and language
 my-account-name = First name and surname

@@ -2,92 +2,17 @@
 
 ## The frame of a page
 
-page-title = { $page } · Bir Pəncərə
-page-title-errors = To correct: { $page }
-menu-main = Main menu
-menu-open = Menu
-menu-language = Language and menu
-menu-services = Services
-menu-calculators = Calculator
-menu-check = Check a notice
-menu-help = Help
-menu-host = Host
-menu-host-new = New registration
-menu-host-guests = Guests
-menu-host-ending = Ending soon
-menu-host-premises = Addresses
-menu-host-clients = Programs
-menu-desk = Desk
-menu-admin = Administration
-menu-account = My account
-look-system = Look: as in the system
-look-light = Look: light
-look-dark = Look: dark
-offline-bar = There is no network. What you typed stays on the page. The calculator works; sending needs the network.
 ui-choose = Choose
-
-## The end of a page
-
-footer-about = Migration services in one place, for foreigners and those who host them.
-footer-services = Services
-footer-calculator = Registration deadline calculator
-footer-check = Check a notice
-footer-know = Information
-footer-errors = Problems and their meaning
-footer-accessibility = Accessibility
-footer-call = Call Centre (012) 919, day and night
-footer-departments = Regional migration departments
-footer-api = For programmers (API)
-footer-legal-force = The legally binding text is in Azerbaijani. If a translation differs, the Azerbaijani text prevails.
 
 ## Start
 
-start-name = Migration services
-start-title = All your migration matters in one place
-start-lead = You see beforehand what is needed. You always know the last day, the reason and whom to ask.
-start-register = Register a guest
-start-check-act = Check a notice
-start-calculator = Your last day to register
-start-calculator-lead = Your browser does the counting; nothing is sent.
-start-calculator-wait = Give the citizenship and the date of arrival: the last day will appear here.
 start-calculator-last-day = Last day
 start-calculator-why = Why is it not required?
-start-tasks = Most frequent tasks
-start-all-services = All services
-start-register-about = A hotel, the owner of a home or another host
-start-last-day = Count the last day
-start-last-day-about = Two questions, the answer with its reasons
-start-check = Check a notice
-start-check-about = By its code or QR, for anyone
-start-departure = Record a departure
-start-departure-about = From the list of guests, with one button
-start-premises = Add an address
-start-premises-about = District, street and house; the regional department confirms it
-start-premises-time = You can use it at once
-start-program = Connect a program
-start-program-about = The hotel’s own program registers the guests
-start-at-once = At once
-start-free = free of charge
-start-no-account = no account
-start-who = Who are you?
-start-who-foreigner = I have come to Azerbaijan
-start-who-foreigner-about = Your last day to register
-start-who-owner = I have a guest at home
-start-who-owner-about = The duties of the owner and what is needed
-start-who-hotel = I work in a hotel or a hostel
-start-who-hotel-about = Registration, the list of guests, printing the notice
-start-who-paper = I have a notice in my hand
-start-who-paper-about = See whether it is genuine and valid
-start-ask = A question?
-start-ask-lead = Short answers to the most frequent questions are on one page.
-start-ask-link = Questions and answers
-start-call = You can call day and night.
 
 ## Calculator
 
 calculator-title = Last day to register
 calculator-lead = The last day to register at the place of stay. No account is needed; what you type stays on your device.
-calculator-citizenship = Citizenship
 calculator-arrived-hint = See the entry stamp in the passport. For example: 19 11 2026
 calculator-moved = Did you move here from another address in the country?
 calculator-moved-on = Date of arrival at the new address
@@ -277,9 +202,6 @@ errors-heading = { $count ->
    *[other] Correct { $count } answers
 }
 errors-kept = Your other answers stay on the page.
-date-day = Day
-date-month = Month
-date-year = Year
 date-today = Today
 field-error-year-short = Write the year with four digits: which year is { $year }?
 field-error-notice-code = The code has 12 characters, for example: K7QF 2M9T X3HC

@@ -58,8 +58,6 @@ reset-again = Запросить новую ссылку
 
 ## Сеанс
 
-session-ending = Скоро вход завершится, потому что давно не было действий.
-session-left = Осталось: { $minutes }:{ $seconds }
 session-ended-title = Войдите снова
 session-ended-lead = Вход завершён. Введённое остаётся на странице: войдите и продолжите.
 session-ended-leave = Выйти и удалить введённое

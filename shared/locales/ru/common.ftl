@@ -4,14 +4,10 @@
 ## Продукт и Служба
 
 -brand = Bir Pəncərə
-app-name = { -brand }
 org-service = Государственная миграционная служба Азербайджанской Республики
-org-service-short = Государственная миграционная служба
 org-the-service = Служба
 org-department = Региональное миграционное управление
-org-call-center = Колл-центр (012) 919
 org-call-number = (012) 919
-service-registration-stay = Регистрация по месту пребывания
 
 ## Роли
 
@@ -27,8 +23,6 @@ role-auditor = Аудитор
 ## Кнопки и слова страницы
 
 ui-apply = Подать заявление
-ui-login = Войти
-ui-logout = Выйти
 ui-sign-up = Зарегистрироваться
 ui-next = Далее
 ui-back = Назад
@@ -53,14 +47,9 @@ ui-invalid-value = Неверное значение
 ui-my-applications = Мои обращения
 ui-personal-cabinet = Личный кабинет
 ui-required-documents = Необходимые документы
-ui-language = Язык
-ui-contact = Контакты
-ui-terms = Правила для пользователей
-ui-privacy = Политика конфиденциальности
 ui-yes = Да
 ui-no = Нет
 ui-start = Начать
-ui-continue = Продолжить
 ui-change = Изменить ответ
 ui-remove = Убрать
 ui-view = Посмотреть
@@ -69,7 +58,6 @@ ui-try-again = Попробовать снова
 ui-help = Помощь
 ui-optional = необязательно
 ui-no-results = Ничего не найдено
-ui-skip-to-content = Перейти к основному содержанию
 ui-forgot-password = Забыли пароль?
 ui-who-saw-my-data = Кто смотрел мои данные?
 ui-declaration = Подтверждаю, что сведения верны
@@ -153,7 +141,6 @@ field-document-series-number = Серия и номер документа
 field-issue-date = Дата выдачи
 field-expiry-date = Действует до
 field-issuing-authority = Орган, выдавший документ
-field-arrival-date = Дата прибытия в страну
 field-purpose = Цель приезда
 field-address = Адрес
 field-district = Район (город)

@@ -8,7 +8,6 @@ my-account-who = Учётная запись
 my-account-roles = Роль
 my-account-party = От чьего имени
 my-account-fin = FİN
-my-account-voen = VÖEN
 my-account-department = Управление
 my-account-contact = Имя, телефон и язык
 my-account-name = Имя и фамилия

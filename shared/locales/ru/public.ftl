@@ -2,92 +2,17 @@
 
 ## Рамка страницы
 
-page-title = { $page } · Bir Pəncərə
-page-title-errors = Нужно исправить: { $page }
-menu-main = Главное меню
-menu-open = Меню
-menu-language = Язык и меню
-menu-services = Услуги
-menu-calculators = Калькулятор
-menu-check = Проверка уведомления
-menu-help = Помощь
-menu-host = Принимающая сторона
-menu-host-new = Новая регистрация
-menu-host-guests = Гости
-menu-host-ending = Срок истекает
-menu-host-premises = Адреса
-menu-host-clients = Программы
-menu-desk = Рабочее место
-menu-admin = Администрирование
-menu-account = Моя учётная запись
-look-system = Вид: как в системе
-look-light = Вид: светлый
-look-dark = Вид: тёмный
-offline-bar = Нет сети. Введённое остаётся на странице. Калькулятор работает, для отправки нужна сеть.
 ui-choose = Выберите
-
-## Конец страницы
-
-footer-about = Миграционные услуги по одному адресу: для иностранцев и тех, кто их принимает.
-footer-services = Услуги
-footer-calculator = Калькулятор срока регистрации
-footer-check = Проверка уведомления
-footer-know = Информация
-footer-errors = Что означают сообщения о проблемах
-footer-accessibility = Доступность
-footer-call = Колл-центр (012) 919, круглосуточно
-footer-departments = Региональные миграционные управления
-footer-api = Для программистов (API)
-footer-legal-force = Юридическую силу имеет текст на азербайджанском языке. При расхождении с переводом применяется он.
 
 ## Начало
 
-start-name = Миграционные услуги
-start-title = Миграционные дела в одном окне
-start-lead = Вы заранее видите, что нужно. Вы всегда знаете последний день, причину и к кому обратиться.
-start-register = Зарегистрировать гостя
-start-check-act = Проверить уведомление
-start-calculator = Последний день для регистрации
-start-calculator-lead = Расчёт идёт в браузере, ничего не отправляется.
-start-calculator-wait = Укажите гражданство и дату прибытия: последний день появится здесь.
 start-calculator-last-day = Последний день
 start-calculator-why = Почему она не нужна?
-start-tasks = Частые дела
-start-all-services = Все услуги
-start-register-about = Гостиница, владелец жилья или другая принимающая сторона
-start-last-day = Рассчитать последний день
-start-last-day-about = Два вопроса, ответ с объяснением
-start-check = Проверить уведомление
-start-check-about = По коду или QR, для всех
-start-departure = Отметить выбытие
-start-departure-about = Из списка гостей, одной кнопкой
-start-premises = Добавить адрес
-start-premises-about = Район, улица и дом; адрес подтверждает региональное управление
-start-premises-time = Можно пользоваться сразу
-start-program = Подключить программу
-start-program-about = Программа гостиницы сама регистрирует гостей
-start-at-once = Сразу
-start-free = бесплатно
-start-no-account = без учётной записи
-start-who = Кто вы?
-start-who-foreigner = Я в Азербайджане
-start-who-foreigner-about = Последний день, чтобы оформить регистрацию
-start-who-owner = У меня дома гость
-start-who-owner-about = Обязанности владельца жилья и что понадобится
-start-who-hotel = Я работаю в гостинице или хостеле
-start-who-hotel-about = Регистрация, список гостей, печать уведомления
-start-who-paper = У меня в руках уведомление
-start-who-paper-about = Проверьте, подлинное ли оно и действует ли
-start-ask = Есть вопрос?
-start-ask-lead = Короткие ответы на частые вопросы собраны на одной странице.
-start-ask-link = Вопросы и ответы
-start-call = Звонить можно круглосуточно.
 
 ## Калькулятор
 
 calculator-title = Расчёт срока регистрации
 calculator-lead = Последний день для регистрации по месту пребывания. Учётная запись не нужна, введённое остаётся на вашем устройстве.
-calculator-citizenship = Гражданство
 calculator-arrived-hint = Посмотрите штамп о въезде в паспорте. Например: 19 11 2026
 calculator-moved = Вы переехали сюда с другого адреса в стране?
 calculator-moved-on = Дата прибытия по новому адресу
@@ -293,9 +218,6 @@ errors-heading = { $count ->
    *[other] Исправьте { $count } ответа
 }
 errors-kept = Остальные ответы остаются на странице.
-date-day = День
-date-month = Месяц
-date-year = Год
 date-today = Сегодня
 field-error-year-short = Напишите год четырьмя цифрами: { $year } — это какой год?
 field-error-notice-code = В коде 12 знаков, например: K7QF 2M9T X3HC

@@ -34,6 +34,11 @@ impl Table {
         Ok(Self { lang, messages })
     }
 
+    /// Puts the messages of another table of the same language beside its own.
+    pub fn add(&mut self, other: Self) {
+        self.messages.extend(other.messages);
+    }
+
     /// Whose words these are.
     pub const fn lang(&self) -> Lang {
         self.lang

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, Request, RequestCredentials, RequestInit, Response};
 
-use super::clock;
+use super::{NotCarried, clock};
 
 /// The problem's code when the network did not carry the question or the answer.
 pub const OFFLINE: &str = "offline";
@@ -202,6 +202,11 @@ async fn text(response: &Response) -> Result<String, Problem> {
 fn page_language() -> String {
     let root = window().document().and_then(|document| document.document_element());
     root.and_then(|root| root.get_attribute("lang")).unwrap_or_else(|| "az".to_owned())
+}
+
+/// An answer without the code that reads it.
+pub(super) fn not_carried(_: NotCarried) -> Problem {
+    offline()
 }
 
 fn offline() -> Problem {

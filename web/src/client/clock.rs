@@ -1,5 +1,8 @@
 //! The time of the server: legal days are days of Baku, and a device's clock may be wrong.
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use js_sys::Date;
 use leptos::prelude::*;
 use shared::texts::format;
 
@@ -23,8 +26,8 @@ pub fn today() -> NaiveDate {
 
 /// Takes the `Date` of an answer.
 pub(super) fn told(date: &str) {
-    let Ok(server) = DateTime::parse_from_rfc2822(date) else { return };
-    let behind = server.to_utc() - device();
+    let Some(server) = moment(Date::parse(date)) else { return };
+    let behind = server - device();
     BEHIND.with(|known| {
         if (behind - known.get_untracked()).abs() > NOTICEABLE {
             known.set(behind);
@@ -33,6 +36,13 @@ pub(super) fn told(date: &str) {
 }
 
 fn device() -> DateTime<Utc> {
-    let text = String::from(js_sys::Date::new_0().to_iso_string());
-    DateTime::parse_from_rfc3339(&text).unwrap_or_default().to_utc()
+    moment(Date::now()).unwrap_or_default()
 }
+
+/// Milliseconds since 1970, as the browser counts them.
+fn moment(millis: f64) -> Option<DateTime<Utc>> {
+    let since = Duration::try_from_secs_f64(millis / MILLIS).ok()?;
+    DateTime::UNIX_EPOCH.checked_add_signed(TimeDelta::from_std(since).ok()?)
+}
+
+const MILLIS: f64 = 1000.0;

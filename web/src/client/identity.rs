@@ -1,15 +1,27 @@
 //! Accounts and sessions.
+use leptos::wasm_split;
 use serde::Deserialize;
 use shared::{
     identity::{AskReset, ConfirmAccount, Me, Session, SetPassword, SignIn, SignUp},
     problem::Problem,
 };
 
-use super::{get, post};
+use super::{NotCarried, call, get, post};
 
-/// `GET /me`.
+/// `GET /me`. What reads the answer is fetched when somebody is there: most visits are nobody's.
 pub async fn me() -> Result<Me, Problem> {
-    get("/me").fetch().await
+    let text = get("/me").text().await?;
+    read_me(text).await.map(|me| *me).map_err(call::not_carried)
+}
+
+#[wasm_split::wasm_split(who, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_me(text: String) -> Result<Box<Me>, NotCarried> {
+    serde_json::from_str(&text).map_err(|_| NotCarried)
+}
+
+#[wasm_split::wasm_split(who, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn read_session(text: String) -> Result<Box<Session>, NotCarried> {
+    serde_json::from_str(&text).map_err(|_| NotCarried)
 }
 
 /// `POST /auth/sign-in`: the tokens travel as cookies.
@@ -19,7 +31,8 @@ pub async fn sign_in(form: &SignIn) -> Result<Session, Problem> {
 
 /// `POST /auth/refresh`.
 pub async fn refresh() -> Result<Session, Problem> {
-    post("/auth/refresh").once().fetch().await
+    let text = post("/auth/refresh").once().text().await?;
+    read_session(text).await.map(|session| *session).map_err(call::not_carried)
 }
 
 /// `POST /auth/sign-out`.

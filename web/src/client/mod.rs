@@ -15,6 +15,16 @@ mod call;
 
 pub use call::{Waiting, delete, get, is_offline, on_session_end, patch, post, told_to_wait};
 
+/// The network did not carry code that comes when it is needed.
+#[derive(Debug, Clone, Copy)]
+pub struct NotCarried;
+
+impl From<leptos::wasm_split::SplitLoaderError> for NotCarried {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
 /// A key that names one act, so that sending it twice does it once.
 #[expect(clippy::disallowed_methods, reason = "the browser draws its own keys; nothing is seeded here")]
 pub fn fresh_key() -> uuid::Uuid {

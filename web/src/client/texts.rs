@@ -5,12 +5,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::settings::TextAddresses;
-
-/// The texts of `language`; none when the network did not carry them.
-pub async fn table(addresses: &TextAddresses, language: Language) -> Option<Table> {
+/// The texts at `address`; none when the network did not carry them.
+pub async fn table(address: &str, language: Language) -> Option<Table> {
     // Plain, as the shell preloads it: with headers of its own it would be fetched twice.
-    let answer = JsFuture::from(window().fetch_with_str(addresses.of(language))).await.ok()?;
+    let answer = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
     let response: Response = answer.dyn_into().ok()?;
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
     Table::parse(language, &text).ok()

@@ -259,7 +259,8 @@ fn matching(choices: &[Choice], typed: &str) -> Vec<Choice> {
     first
 }
 
-fn is_touch_screen() -> bool {
+/// Is a finger what points here?
+pub fn is_touch_screen() -> bool {
     window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches())
 }
 

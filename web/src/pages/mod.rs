@@ -41,30 +41,64 @@ use crate::{
     place::{self, Part, Place},
 };
 
-/// `/{language}/…`: what anyone may read. The first pages of a visit come with the main code, the others when opened.
+/// `/{language}/…`: what anyone may read. The start page comes with the main code, the others when opened.
 #[component]
 pub fn PublicPart() -> impl IntoView {
-    Offices::provide();
     Entering::provide();
     let here = place::part(Part::Public);
-    let first = Memo::new(move |_| here.with(comes_first));
-    move || {
-        if !first.get() {
-            return view! { <Later part=MorePart/> }.into_any();
-        }
-        let here = place::within(|place| place.part == Part::Public && comes_first(place));
-        let pages = move || match here.get().segments().as_slice() {
-            ["sign-in"] => view! { <SignInPage/> }.into_any(),
-            ["sign-in", "code"] => view! { <CodePage/> }.into_any(),
-            _ => view! { <StartPage/> }.into_any(),
-        };
-        pages.into_any()
+    let lot = Memo::new(move |_| here.with(lot));
+    move || match lot.get() {
+        Lot::Start => view! { <StartPage/> }.into_any(),
+        Lot::Enter => view! { <Later part=EnterPart/> }.into_any(),
+        Lot::More => view! { <Later part=MorePart/> }.into_any(),
     }
 }
 
-/// The pages that come with the main code.
-fn comes_first(place: &Place) -> bool {
-    matches!(place.segments().as_slice(), [] | ["sign-in"] | ["sign-in", "code"])
+/// Pages that come together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lot {
+    Start,
+    Enter,
+    More,
+}
+
+fn lot(place: &Place) -> Lot {
+    match place.segments().as_slice() {
+        [] => Lot::Start,
+        ["sign-in", ..] | ["sign-up"] | ["reset"] => Lot::Enter,
+        _ => Lot::More,
+    }
+}
+
+fn pages_of(wanted: Lot) -> Memo<Place> {
+    place::within(move |place| place.part == Part::Public && lot(place) == wanted)
+}
+
+/// The ways into an account; downloaded when one of its pages is first opened.
+#[derive(Debug, Clone, Copy)]
+pub struct EnterPart;
+
+#[lazy_route]
+impl LazyRoute for EnterPart {
+    fn data() -> Self {
+        Self
+    }
+
+    fn view(_this: Self) -> AnyView {
+        view! { <EnterPages/> }.into_any()
+    }
+}
+
+#[component]
+fn EnterPages() -> impl IntoView {
+    let here = pages_of(Lot::Enter);
+    move || match here.get().segments().as_slice() {
+        ["sign-in"] => view! { <SignInPage/> }.into_any(),
+        ["sign-in", "code"] => view! { <CodePage/> }.into_any(),
+        ["sign-up"] => view! { <SignUpPage/> }.into_any(),
+        ["reset"] => view! { <ResetPage/> }.into_any(),
+        _ => view! { <NotFoundPage/> }.into_any(),
+    }
 }
 
 /// Downloaded when one of its pages is first opened.
@@ -78,20 +112,19 @@ impl LazyRoute for MorePart {
     }
 
     fn view(_this: Self) -> AnyView {
+        Offices::provide();
         view! { <MorePages/> }.into_any()
     }
 }
 
 #[component]
 fn MorePages() -> impl IntoView {
-    let here = place::within(|place| place.part == Part::Public && !comes_first(place));
+    let here = pages_of(Lot::More);
     move || match here.get().segments().as_slice() {
         ["services"] => view! { <ServicesPage/> }.into_any(),
         ["services", "registration_stay"] => view! { <ServicePage/> }.into_any(),
         ["calculators"] | ["calculators", "registration"] => view! { <CalculatorPage/> }.into_any(),
         ["check"] => view! { <CheckPage/> }.into_any(),
-        ["sign-up"] => view! { <SignUpPage/> }.into_any(),
-        ["reset"] => view! { <ResetPage/> }.into_any(),
         ["terms"] => view! { <TermsPage/> }.into_any(),
         ["privacy"] => view! { <PrivacyPage/> }.into_any(),
         ["accessibility"] => view! { <AccessibilityPage/> }.into_any(),

@@ -1,20 +1,18 @@
 //! S1 `/`: to the task in one click; the date without one.
 use leptos::prelude::*;
-use shared::texts::format;
 
-use super::calculator::asked::{Asked, Questions};
+mod card;
+mod head;
+
+use self::card::Card;
 use crate::{
-    client::clock,
     components::{
-        day_strip::DayStrip,
-        deadline_badge::{DeadlineBadge, days_left},
         icon::{Icon, IconName},
         note::Note,
         page_title::PageTitle,
     },
-    i18n::{language, wording},
-    offices::offices,
-    place::{href, way},
+    i18n::wording,
+    place::way,
 };
 
 /// A task: icon, address, keys of its name and its sentence, of how long it takes and what it costs.
@@ -105,7 +103,7 @@ pub fn StartPage() -> impl IntoView {
                         </a>
                     </div>
                 </div>
-                <Calculator/>
+                <Card/>
             </div>
         </div>
         <div class="frame page">
@@ -163,48 +161,5 @@ fn TaskLine(task: &'static Task) -> impl IntoView {
                 <span>{wording(task.cost)}</span>
             </p>
         </li>
-    }
-}
-
-/// The head of the calculator: two questions and the day.
-#[component]
-fn Calculator() -> impl IntoView {
-    let asked = Asked::new();
-    let offices = offices();
-    let deadline = Memo::new(move |_| {
-        let outcome = offices.law().and_then(|law| asked.outcome(&law, clock::today()))?;
-        outcome.known().cloned()
-    });
-    let cells = Signal::derive(move || deadline.get().map(|deadline| deadline.days).unwrap_or_default());
-    let whole = move || format!("{}{}", href("/calculators/registration"), asked.fragment());
-    let answer = move || match deadline.get() {
-        None => view! { <p class="second">{wording("start-calculator-wait")}</p> }.into_any(),
-        Some(deadline) if deadline.applies == Some(false) => view! {
-            <p class="second">{wording("calculator-last-day")}</p>
-            <p class="answer-date">{wording("calculator-not-required")}</p>
-            <a href=whole>{wording("start-calculator-why")}</a>
-        }
-        .into_any(),
-        Some(deadline) => {
-            let last_day = deadline.last_day;
-            view! {
-                <p class="second">{wording("start-calculator-last-day")}</p>
-                <div class="answer-line">
-                    <p class="answer-date">{move || format::date(language(), last_day)}</p>
-                    <DeadlineBadge left=Signal::derive(move || days_left(last_day, clock::today()))/>
-                </div>
-                <DayStrip cells today=Signal::derive(clock::today) dates=false/>
-                <a href=whole>{wording("ui-why-this-day")}</a>
-            }
-            .into_any()
-        }
-    };
-    view! {
-        <section class="hero-card" aria-labelledby="card">
-            <h2 id="card">{wording("start-calculator")}</h2>
-            <p class="second">{wording("start-calculator-lead")}</p>
-            <Questions asked/>
-            <div class="hero-answer" aria-live="polite" aria-atomic="true">{answer}</div>
-        </section>
     }
 }
