@@ -19,6 +19,8 @@ export function staff({ check, visitor, service }) {
       // Without a reason nothing goes out.
       await officer.page.locator(".desk-panel form.act button").first().click();
       await officer.page.locator(".govuk-error-message").first().waitFor();
+      // What is typed next is the reason, not a command of the desk.
+      await officer.page.waitForFunction(() => document.activeElement?.id === "reason", null, { timeout: 5000 });
       await officer.sound("desk-rejecting ru");
       await officer.page.fill("#reason", REASON);
       await officer.page.locator(".desk-panel form.act button").first().click();

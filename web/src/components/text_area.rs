@@ -19,16 +19,22 @@ pub fn TextArea(
     #[prop(optional)] hint: Option<&'static str>,
     /// The longest text that is taken.
     most: usize,
-    /// Takes the focus when it appears.
+    /// Takes the focus when it appears, and when the form is refused for it.
     #[prop(optional)]
     focused: bool,
 ) -> impl IntoView {
     let asked = asked(at, label, errors, hint, None, false, None);
     let area = NodeRef::<html::Textarea>::new();
-    Effect::new(move || {
-        if focused && let Some(area) = area.get() {
+    Effect::new(move |before: Option<u32>| {
+        let tries = errors.tries();
+        let refused = before.is_some_and(|before| before != tries);
+        if focused
+            && let Some(area) = area.get()
+            && (!refused || untrack(|| asked.wrong()))
+        {
             let _ = area.focus();
         }
+        tries
     });
     let length = move || value.with(|text| text.trim().chars().count());
     let left = move || t_args("desk-text-length", &[("count", length().into()), ("most", most.into())]);
