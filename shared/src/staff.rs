@@ -68,6 +68,9 @@ pub struct ChangeStaff {
     /// nothing moves from one to the other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hand_over_to: Option<AccountId>,
+    /// `true`: nobody stands in any more. Beside `hand_over_to` that name counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end_hand_over: Option<bool>,
     /// `true` ends all sessions and sends a link to set a new password.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reset: Option<bool>,

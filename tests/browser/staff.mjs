@@ -73,11 +73,37 @@ export function staff({ check, visitor, service }) {
       await page.locator(".desk-panel .govuk-button--warning").click();
       // What can be done now is to open the account again.
       await page.locator(".desk-panel .govuk-button--warning").waitFor({ state: "detached" });
+      // What was done stays said when the list beside it is read anew.
+      const said = await page.locator(".desk-panel .act-done").innerText();
+      await page.keyboard.press("KeyR");
+      await administrator.settled();
+      if ((await page.locator(".desk-panel .act-done").innerText()) !== said) throw new Error("what was done is not said any more");
       await administrator.sound("admin-disabled en");
       await officer.open("/desk/registrations");
       await officer.page.locator("#password").waitFor();
       await administrator.close();
       await officer.close();
+    });
+
+  const deputy = () =>
+    check("journey az: an administrator names a deputy and takes the deputy away", async () => {
+      const administrator = await visitor({ language: "az", width: 1440 });
+      const { page } = administrator;
+      await administrator.signIn("administrator@demo.az");
+      await administrator.open("/admin/staff");
+      await page.locator("tbody tr", { hasText: "officer@demo.az" }).locator("a").click();
+      const row = page.locator('tbody tr[aria-current="true"]');
+      await page.selectOption("#hand_over_to", { index: 1 });
+      const name = await page.locator("#hand_over_to option").nth(1).innerText();
+      await page.locator("form:has(#hand_over_to) button").click();
+      await row.getByText(name).waitFor();
+      await page.locator(".desk-panel .act-done").waitFor();
+      await administrator.sound("admin-deputy az");
+      await page.locator("section.act:has(form #hand_over_to) + section.act button").click();
+      await row.getByText(name).waitFor({ state: "detached" });
+      await page.locator(".desk-panel .act-done").waitFor();
+      await administrator.sound("admin-deputy-gone az");
+      await administrator.close();
     });
 
   const checks = () =>
@@ -137,5 +163,5 @@ export function staff({ check, visitor, service }) {
       await host.close();
     });
 
-  return [rejects, invites, checks, program].map((run) => ({ weight: 20, run }));
+  return [rejects, invites, deputy, checks, program].map((run) => ({ weight: 20, run }));
 }

@@ -165,6 +165,12 @@ async fn work_is_handed_over_within_the_department() {
     // Whose work it is does not change what they may do.
     assert_eq!(app.get(&officer, "/me").await.status, 200);
 
+    // A deputy is taken away as simply as named.
+    let ended: StaffRow = change(&app, &administrator, id, &json!({ "end_hand_over": true })).await.ok();
+    assert_eq!((ended.deputy, ended.deputy_name), (None, None));
+    let named: StaffRow = change(&app, &administrator, id, &json!({ "hand_over_to": deputy })).await.ok();
+    assert_eq!(named.deputy, Some(deputy));
+
     // Whoever leaves answers for nobody's work any more.
     let _: StaffRow = change(&app, &administrator, deputy, &json!({ "disabled": true })).await.ok();
     assert_eq!(row(&app, &administrator, id).await.deputy, None);

@@ -135,7 +135,7 @@ pub async fn change(
                 tx.by.account,
                 &wanted,
             )?;
-            let deputy = deputy(tx, &colleague, &wanted, form.hand_over_to).await?;
+            let deputy = deputy(tx, &colleague, &wanted, form).await?;
             if !store::change(tx, id, &wanted, deputy, colleague.version, tx.now).await? {
                 return Err(ApiError::Stale("colleague"));
             }
@@ -150,15 +150,17 @@ pub async fn change(
         .await
 }
 
-/// Who answers for the colleague's work: whoever is asked now, or still the one before in the same department.
+/// Who answers for the colleague's work: whoever is asked now, or still the one before in the same department, unless
+/// that one is let go.
 async fn deputy(
     tx: &Tx,
     colleague: &Colleague,
     wanted: &Place,
-    asked: Option<AccountId>,
+    form: &ChangeStaff,
 ) -> Result<Option<AccountId>, ApiError> {
-    let Some(asked) = asked else {
-        return Ok(colleague.deputy.filter(|_| colleague.department == wanted.department));
+    let Some(asked) = form.hand_over_to else {
+        let stays = colleague.department == wanted.department && form.end_hand_over != Some(true);
+        return Ok(colleague.deputy.filter(|_| stays));
     };
     let deputy = store::colleague(tx, asked).await?.map(|row| row.as_deputy());
     rules::take_over(deputy.as_ref(), colleague.id, &wanted.department)?;

@@ -63,15 +63,27 @@ fn enable() -> Act {
     }
 }
 
+fn let_go() -> Act {
+    Act {
+        title: "admin-colleague-let-go",
+        means: "admin-colleague-let-go-means",
+        button: "admin-colleague-let-go-send",
+        done: "admin-colleague-was-let-go",
+        grave: false,
+        change: ChangeStaff { end_hand_over: Some(true), ..ChangeStaff::default() },
+    }
+}
+
 /// The acts that make sense for this colleague.
 #[component]
-pub fn Acts(file: File, others: Vec<StaffRow>, send: Send) -> impl IntoView {
+pub fn Acts(file: File, others: Signal<Vec<StaffRow>>, send: Send) -> impl IntoView {
     let session = session();
-    let others = StoredValue::new(others);
     let own = Memo::new(move |_| session.me().is_some_and(|me| file.row.with(|row| row.id == me.id)));
     let disabled = Memo::new(move |_| file.row.with(|row| row.disabled));
+    let deputy = Memo::new(move |_| file.row.with(|row| row.deputy.is_some()));
     view! {
         <HandOver file others send/>
+        {move || deputy.get().then(|| view! { <OneAct file act=let_go() send/> })}
         {move || {
             (!disabled.get()).then(|| view! { <OneAct file act=reset() send/> })
         }}
@@ -101,14 +113,14 @@ fn OneAct(file: File, act: Act, send: Send) -> impl IntoView {
 
 /// Who answers for the colleague's work from now on: somebody of the same department who is at work.
 #[component]
-fn HandOver(file: File, others: StoredValue<Vec<StaffRow>>, send: Send) -> impl IntoView {
+fn HandOver(file: File, others: Signal<Vec<StaffRow>>, send: Send) -> impl IntoView {
     let to = RwSignal::new(String::new());
     let fit = Memo::new(move |_| {
         file.row.with(|row| {
             let fits = |other: &&StaffRow| {
                 !other.disabled && other.id != row.id && other.department == row.department
             };
-            others.with_value(|others| others.iter().filter(fits).cloned().collect::<Vec<_>>())
+            others.with(|others| others.iter().filter(fits).cloned().collect::<Vec<_>>())
         })
     });
     let choices = move || {

@@ -80,12 +80,25 @@ impl File {
 
 /// The panel beside the list.
 #[component]
-pub fn Colleague(colleague: StaffRow, others: Vec<StaffRow>, close: Signal<String>) -> impl IntoView {
+pub fn Colleague(
+    colleague: StaffRow,
+    /// The same one, as the list knows it now.
+    known: Signal<Option<StaffRow>>,
+    others: Signal<Vec<StaffRow>>,
+    close: Signal<String>,
+) -> impl IntoView {
     let file = File {
         row: RwSignal::new(colleague),
         said: RwSignal::new(Said::Nothing),
         errors: FormErrors::new(&["/department", "/roles", "/hand_over_to"]),
     };
+    Effect::new(move || {
+        let newer =
+            |row: &StaffRow| file.row.with_untracked(|held| row.id == held.id && row.version >= held.version);
+        if let Some(row) = known.get().filter(newer) {
+            file.row.set(row);
+        }
+    });
     let reload = reload();
     let send = Callback::new(move |(done, change, seen): (&'static str, ChangeStaff, i64)| {
         if file.said.get_untracked() == Said::Sending {
@@ -238,7 +251,11 @@ fn differences(change: &ChangeStaff, now: &StaffRow, offices: Offices) -> Vec<Di
         row(
             "admin-staff-column-deputy",
             now.deputy_name.clone().unwrap_or_else(|| t("admin-staff-nobody")),
-            change.hand_over_to.map(|_| t("admin-stale-mine-deputy")),
+            match (change.hand_over_to, change.end_hand_over) {
+                (Some(_), _) => Some(t("admin-stale-mine-deputy")),
+                (None, Some(true)) => Some(t("admin-staff-nobody")),
+                (None, _) => None,
+            },
         ),
     ]
 }

@@ -68,12 +68,16 @@ pub fn StaffPage() -> impl IntoView {
         Some(staff.get()?.into_iter().find(|row| row.id == id))
     });
     let close = Signal::derive(move || address(cursor.get().as_deref(), None));
-    let detail = move || match colleague.get() {
-        None => ().into_any(),
-        Some(None) => view! { <p class="desk-choose">{wording("admin-colleague-not-here")}</p> }.into_any(),
-        Some(Some(colleague)) => {
-            let others = staff.get_untracked().unwrap_or_default();
-            view! { <Colleague colleague others close/> }.into_any()
+    // The same colleague as the list knows now: what was said of the last act stays beside it.
+    let found =
+        Memo::new(move |_| colleague.with(|it| it.as_ref().map(|row| row.as_ref().map(|row| row.id))));
+    let known = Signal::derive(move || colleague.get().flatten());
+    let others = Signal::derive(move || staff.get().unwrap_or_default());
+    let detail = move || match (found.get(), known.get_untracked()) {
+        (None, _) => ().into_any(),
+        (Some(_), Some(colleague)) => view! { <Colleague colleague known others close/> }.into_any(),
+        (Some(_), None) => {
+            view! { <p class="desk-choose">{wording("admin-colleague-not-here")}</p> }.into_any()
         }
     };
     view! {
