@@ -15,6 +15,7 @@ export function staff({ check, visitor, service }) {
       await officer.signIn("officer@demo.az");
       await officer.open("/desk/premises");
       await officer.page.locator("tbody a", { hasText: "Kiçik Qala küçəsi, 20" }).click();
+      await officer.page.locator(".guests-here li").first().waitFor();
       await officer.page.locator(".desk-panel .act button").nth(1).click();
       // Without a reason nothing goes out.
       await officer.page.locator(".desk-panel form.act button").first().click();
@@ -25,6 +26,8 @@ export function staff({ check, visitor, service }) {
       await officer.page.fill("#reason", REASON);
       await officer.page.locator(".desk-panel form.act button").first().click();
       await officer.page.locator(".desk-panel .act-done").waitFor();
+      // Beside the decision stands what it made: the guest's registration is no longer in force.
+      await officer.page.locator(".guests-here li").first().waitFor({ state: "detached" });
       await officer.sound("desk-rejected ru");
       await officer.close();
       await host.open("/host/premises");

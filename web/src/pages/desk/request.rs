@@ -113,12 +113,18 @@ pub fn number_of(host: &HostView) -> Option<String> {
 /// Who is registered at this address, so that the officer sees what the decision touches.
 #[component]
 fn Here(file: RwSignal<PremisesView>) -> impl IntoView {
-    let (id, guests) = file.with_untracked(|file| (file.id, file.guests));
-    let rows = LocalResource::new(move || async move {
-        if guests == 0 {
-            return Ok(Page { items: Vec::new(), next: None });
+    let id = file.with_untracked(|file| file.id);
+    // Decided, the same guests stand there otherwise.
+    let version = Memo::new(move |_| file.with(|file| file.version));
+    let rows = LocalResource::new(move || {
+        version.track();
+        let guests = file.with_untracked(|file| file.guests);
+        async move {
+            if guests == 0 {
+                return Ok(Page { items: Vec::new(), next: None });
+            }
+            client::registrations::list(View::InForce, Some(id), None).await
         }
-        client::registrations::list(View::InForce, Some(id), None).await
     });
     let others =
         move || t_args("desk-premises-others", &[("count", file.with(|file| file.others_here).into())]);
