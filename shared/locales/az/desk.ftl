@@ -123,7 +123,10 @@ desk-registration-notice = Bildirişi endir (PDF)
 desk-registration-notice-failed = Fayl endirilməyib. Qeydiyyatda heç nə dəyişməyib. Yenidən cəhd edin.
 desk-term-to-confirm = dəqiqləşdirilməlidir
 desk-term-to-confirm-means = Bu gün hesablananda istifadə edilən qanun rəqəmi və ya iş təqvimi hələ təsdiqlənməyib. Qərar verməzdən əvvəl yoxlayın.
+desk-rung-moved = Başqa ünvandan köçüb. Müddət: { $term }.
+desk-rung-not-moved = Başqa ünvandan köçməyib. Köçsəydi, müddət { $term } olardı.
 desk-registration-address-waits = Bu ünvan hələ təsdiqlənməyib. Ünvan təsdiqlənməsə, qeydiyyat ləğv olunur və qəbul edən tərəfə bildirilir.
+desk-registration-address-waits-over = Bu ünvan hələ təsdiqlənməyib, qeydiyyatın müddəti isə bitib. Ünvan təsdiqlənməsə, müddəti bitmiş qeydiyyat da ləğv olunur və qəbul edən tərəfə bildirilir.
 desk-registration-to-address = Ünvan sorğusuna bax
 desk-registration-code = Yoxlama kodu
 

@@ -134,7 +134,10 @@ desk-registration-notice = Download the notice (PDF)
 desk-registration-notice-failed = The file was not downloaded. Nothing has changed in the registration. Try again.
 desk-term-to-confirm = to be confirmed
 desk-term-to-confirm-means = A figure of the law or the calendar of working days behind this day has not been confirmed yet. Check it before you decide.
+desk-rung-moved = The guest moved from another address. The term is { $term }.
+desk-rung-not-moved = The guest did not move from another address. With a move the term would be { $term }.
 desk-registration-address-waits = This address is not confirmed yet. If it is not confirmed, the registration is cancelled and the host is told.
+desk-registration-address-waits-over = This address is not confirmed yet, and the registration has already expired. If the address is not confirmed, the expired registration is cancelled too and the host is told.
 desk-registration-to-address = View the address request
 desk-registration-code = Verification code
 

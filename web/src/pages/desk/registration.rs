@@ -141,10 +141,14 @@ fn NoticeFile(id: RegistrationId, download: Download) -> impl IntoView {
 
 #[component]
 fn AddressWaits(file: StoredValue<RegistrationView>) -> impl IntoView {
-    let premises = file.with_value(|file| file.premises);
+    let (premises, in_force) = file.with_value(|file| (file.premises, file.in_force));
+    let means = match in_force {
+        true => "desk-registration-address-waits",
+        false => "desk-registration-address-waits-over",
+    };
     view! {
         <Note tone=Tone::Wait>
-            <p>{wording("desk-registration-address-waits")}</p>
+            <p>{wording(means)}</p>
             <p>
                 <a href=move || href(&format!("/desk/premises?id={premises}"))>
                     {wording("desk-registration-to-address")}

@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::{
-    law::{Deadline, Facts, RungText, Service},
+    law::{Caption, Deadline, Facts, RungText, Service},
     registrations::RegistrationView,
     texts::Table,
 };
@@ -50,8 +50,24 @@ fn judged(file: &RegistrationView, law: &Service, words: &Table) -> Option<Judge
     }
     let outcome = law.deadline(REGISTER, &facts(file), law.date_of(file.registered_at));
     let deadline = outcome.known()?.clone();
-    (deadline.last_day == file.term.last_day)
-        .then(|| Judged { rungs: outcome.trace.lines(law, words), deadline })
+    let told = outcome.trace.rungs.iter().zip(outcome.trace.lines(law, words));
+    let rungs = told.map(|(rung, mut told)| {
+        told.detail = of_the_guest(&rung.rule, law, words).unwrap_or(told.detail);
+        told
+    });
+    (deadline.last_day == file.term.last_day).then(|| Judged { rungs: rungs.collect(), deadline })
+}
+
+/// The law's own sentence speaks to the guest; the officer reads about the guest.
+fn of_the_guest(rule: &str, law: &Service, words: &Table) -> Option<String> {
+    let key = match rule {
+        "move/moved" => "desk-rung-moved",
+        "move/not_moved" => "desk-rung-not-moved",
+        _ => return None,
+    };
+    let name = || "{register.move}".to_owned();
+    let term = law.note_text(&Caption { az: name(), en: name(), ru: name() }, words);
+    Some(words.say(key, &[("term", term.as_str().into())]))
 }
 
 fn account(file: StoredValue<RegistrationView>, offices: Offices) -> Memo<Option<Judged>> {
