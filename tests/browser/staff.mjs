@@ -109,6 +109,32 @@ export function staff({ check, visitor, service }) {
       await administrator.close();
     });
 
+  const mail = () =>
+    check("journey en: a new email address takes the place of the old one when its code is entered", async () => {
+      const host = await visitor({ language: "en", width: 360 });
+      const { page } = host;
+      const address = "en-new-address@example.com";
+      await signUp(host, service, "en-old-address@example.com", "person");
+      await host.open("/my/account/email");
+      await page.fill("#email", address);
+      await page.fill("#current_password", PASSWORD);
+      await page.locator("form:has(#email) button[type=submit]").click();
+      await page.locator("#code").waitFor();
+      await host.sound("account-email-code en");
+      await page.fill("#code", "000000");
+      await page.locator("form:has(#code) button[type=submit]").click();
+      await page.locator("#code-error").waitFor();
+      await page.fill("#code", await service.mail(address, /\b(\d{6})\b/));
+      await page.locator("form:has(#code) button[type=submit]").click();
+      await page.locator("#code").waitFor({ state: "detached" });
+      await page.getByText(address).first().waitFor();
+      await page.locator(".saved").last().waitFor();
+      await host.sound("account-email-changed en");
+      await host.context.clearCookies();
+      await host.signIn(address, PASSWORD);
+      await host.close();
+    });
+
   const checks = () =>
     check("journey az: anyone checks a notice by code and by QR; the host annuls it and the check says so", async () => {
       const host = await visitor({ language: "az", width: 1280 });
@@ -166,5 +192,5 @@ export function staff({ check, visitor, service }) {
       await host.close();
     });
 
-  return [rejects, invites, deputy, checks, program].map((run) => ({ weight: 20, run }));
+  return [rejects, invites, deputy, mail, checks, program].map((run) => ({ weight: 20, run }));
 }
