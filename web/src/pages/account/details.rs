@@ -5,13 +5,11 @@ use shared::{
     texts::Lang,
 };
 
-use super::form::{AccountForm, Outcome};
+use super::form::{AccountForm, FormPart};
 use crate::{
     components::{
         choice_field::{Choice, SelectField},
-        error_summary::ErrorSummary,
         page_title::PageTitle,
-        submit::Submit,
         text_field::TextField,
     },
     i18n::{t, wording},
@@ -113,40 +111,34 @@ fn ContactForm() -> impl IntoView {
     };
     let languages = || Lang::ALL.map(|of| Choice::new(of.code(), of.own_name())).to_vec();
     view! {
-        <section aria-labelledby="account-contact">
-            <h2 id="account-contact">{wording("my-account-contact")}</h2>
-            <form novalidate on:submit=send>
-                <ErrorSummary errors=form.errors/>
-                <TextField
-                    at="/name"
-                    label="my-account-name"
-                    hint="my-account-name-hint"
-                    autocomplete="name"
-                    value=contact.name
-                    errors=form.errors
-                />
-                <TextField
-                    at="/phone"
-                    label="my-account-phone"
-                    hint="my-account-phone-hint"
-                    kind="tel"
-                    autocomplete="tel"
-                    optional=true
-                    class="width-20"
-                    value=contact.phone
-                    errors=form.errors
-                />
-                <SelectField
-                    at="/language"
-                    label="my-account-language"
-                    hint="my-account-language-hint"
-                    value=contact.language
-                    errors=form.errors
-                    choices=Signal::derive(languages)
-                />
-                <Submit label="my-account-save" busy=form.busy()/>
-                <Outcome form/>
-            </form>
-        </section>
+        <FormPart form id="account-contact" title="my-account-contact" send save="my-account-save">
+            <TextField
+                at="/name"
+                label="my-account-name"
+                hint="my-account-name-hint"
+                autocomplete="name"
+                value=contact.name
+                errors=form.errors
+            />
+            <TextField
+                at="/phone"
+                label="my-account-phone"
+                hint="my-account-phone-hint"
+                kind="tel"
+                autocomplete="tel"
+                optional=true
+                class="width-20"
+                value=contact.phone
+                errors=form.errors
+            />
+            <SelectField
+                at="/language"
+                label="my-account-language"
+                hint="my-account-language-hint"
+                value=contact.language
+                errors=form.errors
+                choices=Signal::derive(languages)
+            />
+        </FormPart>
     }
 }

@@ -1,5 +1,5 @@
 //! What the forms of an account share: sending, staleness, and what is said afterwards.
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{ev, html, prelude::*, task::spawn_local};
 use shared::{
     identity::{ChangeMe, ConfirmEmail},
     problem::Problem,
@@ -10,11 +10,13 @@ use validator::Validate;
 use crate::{
     client,
     components::{
+        error_summary::ErrorSummary,
         form_errors::FormErrors,
         icon::{Icon, IconName},
         note::Note,
         problem_note::ProblemNote,
         status_tag::Tone,
+        submit::Submit,
     },
     i18n::{t_args, wording},
     session::{Session, session},
@@ -88,6 +90,38 @@ impl AccountForm {
                 Err(problem) => self.said.set(Said::Refused(problem)),
             }
         });
+    }
+}
+
+/// A form under a heading of its own: what is wrong comes first, then the answers and the button.
+#[component]
+pub fn FormPart(
+    form: AccountForm,
+    id: &'static str,
+    title: &'static str,
+    /// What stands between heading and form.
+    #[prop(optional, into)]
+    lead: Option<Signal<String>>,
+    #[prop(into)] send: Callback<ev::SubmitEvent>,
+    /// Key of the button.
+    save: &'static str,
+    /// Key of what stands below.
+    #[prop(optional)]
+    below: Option<&'static str>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section aria-labelledby=id>
+            <h2 id=id>{wording(title)}</h2>
+            {lead.map(|lead| view! { <p translate="no">{lead}</p> })}
+            <form novalidate on:submit=move |event| send.run(event)>
+                <ErrorSummary errors=form.errors/>
+                {children()}
+                <Submit label=save busy=form.busy()/>
+                <Outcome form/>
+            </form>
+            {below.map(|below| view! { <p class="second after">{wording(below)}</p> })}
+        </section>
     }
 }
 

@@ -2,7 +2,7 @@
 use leptos::{ev, prelude::*};
 use shared::identity::{ChangeMe, ConfirmEmail};
 
-use super::form::{AccountForm, Outcome};
+use super::form::{AccountForm, FormPart, Outcome};
 use crate::{
     components::{
         error_summary::ErrorSummary,
@@ -93,31 +93,34 @@ fn NewAddress() -> impl IntoView {
         form.confirm(ConfirmEmail { code: digits }, move || code.set(String::new()));
     };
     let entry = move |email: String| {
+        let lead = Signal::derive(move || t_args("code-lead", &[("email", email.as_str().into())]));
         view! {
-            <section aria-labelledby="account-email-code">
-                <h2 id="account-email-code">{wording("my-account-email-code-title")}</h2>
-                <p translate="no">{move || t_args("code-lead", &[("email", email.as_str().into())])}</p>
-                <form novalidate on:submit=send>
-                    <ErrorSummary errors=form.errors/>
-                    <TextField
-                        at="/code"
-                        label="code-field"
-                        hint="code-hint"
-                        inputmode="numeric"
-                        autocomplete="one-time-code"
-                        class="width-code"
-                        value=code
-                        errors=form.errors
-                    />
-                    <Submit label="ui-confirm" busy=form.busy()/>
-                </form>
-                <p class="second after">{wording("my-account-email-code-none")}</p>
-            </section>
+            <FormPart
+                form
+                id="account-email-code"
+                title="my-account-email-code-title"
+                lead
+                send
+                save="ui-confirm"
+                below="my-account-email-code-none"
+            >
+                <TextField
+                    at="/code"
+                    label="code-field"
+                    hint="code-hint"
+                    inputmode="numeric"
+                    autocomplete="one-time-code"
+                    class="width-code"
+                    value=code
+                    errors=form.errors
+                />
+            </FormPart>
         }
     };
-    view! {
-        {move || waiting.get().map(entry)}
-        <Outcome form/>
+    // Confirmed, nothing waits any more: what was done is said in the form's place.
+    move || match waiting.get() {
+        Some(email) => entry(email).into_any(),
+        None => view! { <Outcome form/> }.into_any(),
     }
 }
 
