@@ -59,7 +59,7 @@ pub fn CalculatorPage() -> impl IntoView {
                 </div>
                 <div>
                     <AnswerCard asked outcome/>
-                    <section class="why" aria-labelledby="why">
+                    <section class="why" aria-labelledby="why" hidden=move || rungs.with(Vec::is_empty)>
                         <div class="section-head">
                             <h2 id="why">{wording("ui-why-this-day")}</h2>
                             <span class="second">{edition}</span>
