@@ -109,6 +109,36 @@ export function staff({ check, visitor, service }) {
       await administrator.close();
     });
 
+  const returns = () =>
+    check("journey en: whoever comes back to a list stands where it was left, and the officer reads of the guest", async () => {
+      const officer = await visitor({ language: "en", width: 1440 });
+      const back = async (person, rows, leave) => {
+        const { page } = person;
+        const top = () => page.evaluate(() => Math.round(window.scrollY));
+        // Low, so that a short list scrolls too.
+        await page.setViewportSize({ width: 1280, height: 420 });
+        await page.locator(rows).last().scrollIntoViewIfNeeded();
+        await page.waitForFunction(() => window.scrollY > 100);
+        const left = await top();
+        await page.locator(rows).last().click();
+        await leave(page);
+        await page.locator(rows).first().waitFor();
+        await page.waitForFunction((left) => Math.abs(window.scrollY - left) < 3, left, { timeout: 5000 }).catch(async () => {
+          throw new Error(`the list was left at ${left} and begins at ${await top()}`);
+        });
+      };
+      await officer.signIn("officer@demo.az");
+      await officer.open("/desk/registrations?view=all");
+      await back(officer, "tbody a.data-open", async (page) => {
+        await page.locator(".ladder li").first().waitFor();
+        const told = await page.locator(".ladder").innerText();
+        if (/\byou\b/i.test(told)) throw new Error(`the officer is spoken to as the guest: ${told}`);
+        await officer.settled();
+        await page.goBack();
+      });
+      await officer.close();
+    });
+
   const mail = () =>
     check("journey en: a new email address takes the place of the old one when its code is entered", async () => {
       const host = await visitor({ language: "en", width: 360 });
@@ -192,5 +222,5 @@ export function staff({ check, visitor, service }) {
       await host.close();
     });
 
-  return [rejects, invites, deputy, mail, checks, program].map((run) => ({ weight: 20, run }));
+  return [rejects, invites, deputy, returns, mail, checks, program].map((run) => ({ weight: 20, run }));
 }

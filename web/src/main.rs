@@ -14,6 +14,7 @@ mod press;
 mod root;
 mod session;
 mod settings;
+mod spot;
 mod typed;
 
 fn main() {

@@ -23,6 +23,7 @@ use crate::{
     offices::offices,
     place::href,
     session::session,
+    spot,
 };
 
 const SINCE: Column = figures("desk-premises-column-since");
@@ -171,6 +172,9 @@ fn List(
         let [_, _, empty] = texts(asked.state);
         return view! { <EmptyList title=empty next="desk-premises-empty-next"/> }.into_any();
     }
+    let rows = page.items.len();
+    Effect::new(move || spot::stand(rows, spot::left()));
+    on_cleanup(spot::gone);
     let first = asked.cursor.is_some().then(|| Asked { cursor: None, ..asked.clone() });
     let next = page.next.map(|cursor| Asked { cursor: Some(cursor), ..asked.clone() });
     let rows = page.items.into_iter().map(|row| view! { <Row row asked=asked.clone() open/> }).collect_view();

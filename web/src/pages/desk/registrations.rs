@@ -21,6 +21,7 @@ use crate::{
     offices::offices,
     place::href,
     session::session,
+    spot,
 };
 
 /// The lists of the desk, in the order of the menu: the name there, the heading of the page, the sentence for none.
@@ -170,6 +171,9 @@ fn List(asked: Asked, rows: Result<Listed, Problem>) -> impl IntoView {
     if page.items.is_empty() {
         return view! { <EmptyList title=empty next="desk-list-empty-next"/> }.into_any();
     }
+    let rows = page.items.len();
+    Effect::new(move || spot::stand(rows, spot::left()));
+    on_cleanup(spot::gone);
     let first = asked.cursor.is_some().then(|| Asked { cursor: None, ..asked.clone() });
     let next = page.next.map(|cursor| Asked { cursor: Some(cursor), ..asked });
     view! {

@@ -21,6 +21,7 @@ use crate::{
     i18n::wording,
     place::{href, way},
     session::session,
+    spot,
 };
 
 /// What has been loaded of a list.
@@ -80,6 +81,7 @@ enum Stand {
 pub fn GuestsPage(view: View) -> impl IntoView {
     let loaded = Loaded::new();
     loaded.more(view);
+    come_back(loaded, view);
     let search = Search::new();
     let stand = Memo::new(move |_| match loaded.rows.with(|rows| rows.as_ref().map(Vec::is_empty)) {
         None if loaded.problem.with(Option::is_some) => Stand::Failed,
@@ -117,6 +119,27 @@ pub fn GuestsPage(view: View) -> impl IntoView {
             .into_any(),
         }}
     }
+}
+
+/// Whoever comes back finds as many rows as before, and stands where the list was left.
+fn come_back(loaded: Loaded, view: View) {
+    let left = StoredValue::new(None);
+    Effect::new(move |asked: Option<bool>| {
+        let asked = asked.unwrap_or_default();
+        let Some(count) = loaded.rows.with(|rows| rows.as_ref().map(Vec::len)) else { return asked };
+        // Not before the first rows: until then the address may still be that of the page before.
+        if !asked {
+            left.set_value(spot::left());
+        }
+        let wanted = left.get_value().map_or(0, |left: spot::Spot| left.rows);
+        if count < wanted && loaded.next.with_untracked(Option::is_some) {
+            loaded.more(view);
+        } else {
+            spot::stand(count, left.try_update_value(Option::take).flatten());
+        }
+        true
+    });
+    on_cleanup(spot::gone);
 }
 
 #[component]
