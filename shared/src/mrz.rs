@@ -1,23 +1,26 @@
-//! The machine-readable zone of a passport (TD3, two lines of 44; ICAO 9303 part 4): read, checked, written.
-//! What is right is given even when other parts are wrong.
+//! The machine-readable zone of passports (TD3), cards (TD1, TD2) and visas (MRV-A, MRV-B), ICAO 9303 parts 3 to 7: read,
+//! checked, written. What is right is given even when other parts are wrong.
+mod date;
 mod digit;
+mod kind;
 mod line;
 mod read;
 mod repair;
 mod write;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 pub use digit::check_digit;
+pub use kind::Kind;
 pub use read::read;
+pub use repair::completed;
 pub use write::{Holder, Unwritable, write};
-
-/// The length of a line.
-pub const WIDTH: usize = 44;
 
 /// What was read, with each part's state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
+    /// By the first letter and the shape; none for no zone at all, and for a letter that begins none.
+    pub kind: Option<Kind>,
     /// The lines after repair, as they should stand in the box.
     pub lines: Vec<String>,
     /// Only what is certain; a part with a wrong check digit is left out.
@@ -27,12 +30,36 @@ pub struct Reading {
     pub checks: Vec<Check>,
     /// In the order of the lines.
     pub problems: Vec<Problem>,
+    /// The one letter O or digit 0 of the document's number that would make its check digit right in the other's place.
+    /// It is asked about, never changed unasked: another misread digit would look the same.
+    pub offer: Option<Offer>,
 }
 
 impl Reading {
-    /// Whether both lines are whole and right.
+    /// Whether all lines are whole and right.
     pub fn is_sound(&self) -> bool {
-        self.problems.is_empty() && self.lines.len() == 2
+        self.problems.is_empty() && self.is_whole()
+    }
+
+    /// Whether all lines are there in their length, right or wrong.
+    pub fn is_whole(&self) -> bool {
+        let whole = |kind: Kind| {
+            self.lines.len() == kind.lines()
+                && self.lines.iter().all(|line| line.chars().count() == kind.width())
+        };
+        self.kind.is_some_and(whole)
+    }
+
+    /// The lines with what is offered.
+    pub fn offered(&self) -> Option<String> {
+        let Offer { line, at, instead, .. } = self.offer?;
+        let changed = |number: usize, text: &String| -> String {
+            let letters = text.chars().zip(1..);
+            letters.map(|(letter, n)| if (number, n) == (line, at) { instead } else { letter }).collect()
+        };
+        let lines: Vec<String> =
+            self.lines.iter().zip(1..).map(|(text, number)| changed(number, text)).collect();
+        Some(lines.join("\n"))
     }
 
     /// Whether nothing was given at all.
@@ -41,25 +68,37 @@ impl Reading {
     }
 }
 
-/// The parts of both lines.
+/// A letter that may stand for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer {
+    /// Lines and characters are counted from 1.
+    pub line: usize,
+    pub at: usize,
+    pub found: char,
+    pub instead: char,
+}
+
+/// The parts of the lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields {
-    /// `P`, or `P` and a letter of the issuer's own.
+    /// `P`, `V`, `A`, `C` or `I`, with or without a letter of the issuer's own.
     pub document_code: Option<String>,
     /// A known code; `D` is given as `DEU`.
     pub issuer: Option<String>,
     pub surname: Option<String>,
     /// Empty for a person with one name only.
     pub given_names: Option<String>,
-    /// The names fill the line: the passport may have more.
+    /// The names fill the line: the document may have more.
     pub names_cut: bool,
     pub number: Option<String>,
     pub nationality: Option<String>,
     pub birth: Option<BirthDate>,
     pub sex: Option<Sex>,
     pub expiry: Option<NaiveDate>,
-    /// The issuer's own; none when the place is empty.
-    pub personal_number: Option<String>,
+    /// The issuer's own, such as a personal number; none when the place is empty.
+    pub optional: Option<String>,
+    /// The second such place of a card with three lines.
+    pub optional_second: Option<String>,
 }
 
 /// A date of birth of which a part may be unknown.
@@ -70,10 +109,23 @@ pub struct BirthDate {
     pub day: Option<u32>,
 }
 
+impl From<NaiveDate> for BirthDate {
+    fn from(date: NaiveDate) -> Self {
+        Self { year: Some(date.year()), month: Some(date.month()), day: Some(date.day()) }
+    }
+}
+
 impl BirthDate {
     /// The date, when all of it is known.
     pub fn date(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)
+    }
+
+    /// Whether this may be the day: all that is known of the date is so.
+    pub fn may_be(self, date: NaiveDate) -> bool {
+        self.year.is_none_or(|year| year == date.year())
+            && self.month.is_none_or(|month| month == date.month())
+            && self.day.is_none_or(|day| day == date.day())
     }
 }
 
@@ -96,14 +148,17 @@ pub enum Part {
     Birth,
     Sex,
     Expiry,
-    Personal,
+    Optional,
+    OptionalSecond,
+    /// The last check digit, which covers the others.
+    Composite,
 }
 
 /// Where a part stands and whether it is right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     pub part: Part,
-    /// 1 or 2.
+    /// From 1.
     pub line: usize,
     /// From 0; the end is not included and takes the part's check digit with it.
     pub from: usize,
@@ -143,11 +198,11 @@ pub struct Check {
 /// What is wrong, and where: lines and characters are counted from 1, as people do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// There are not two lines.
-    Lines { found: usize },
+    /// There are too few lines or too many.
+    Lines { found: usize, expected: usize },
     /// A line is too short or too long.
-    Length { line: usize, found: usize },
-    /// The zone of another document: a card or a visa.
+    Length { line: usize, found: usize, expected: usize },
+    /// No zone begins with this letter.
     Kind,
     /// This character cannot stand here.
     Letter { line: usize, at: usize, found: char },
@@ -159,6 +214,22 @@ pub enum Problem {
     Country { part: Part, line: usize, at: usize, found: String },
 }
 
+impl Problem {
+    /// Where it stands; what is wrong with the shape comes first.
+    const fn place(&self) -> (usize, usize) {
+        match self {
+            Self::Kind | Self::Lines { .. } | Self::Length { .. } => (0, 0),
+            Self::Letter { line, at, .. }
+            | Self::Digit { line, at, .. }
+            | Self::Date { line, at, .. }
+            | Self::Country { line, at, .. } => (*line, *at),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "mrz/kinds_tests.rs"]
+mod kinds_tests;
 #[cfg(test)]
 #[path = "mrz/tests.rs"]
 mod tests;

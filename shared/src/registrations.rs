@@ -94,14 +94,18 @@ pub struct Guest {
     pub citizenship: String,
     #[validate(nested)]
     pub document: TravelDocument,
-    /// The two machine-readable lines, if they were read. Their check digits are verified and the fields must agree with them.
+    /// The machine-readable lines, if they were read: those of a passport (two of 44 characters) or of a card (two of 36 or
+    /// three of 30, ICAO 9303 parts 3 to 6), with or without line breaks. They must be those of `document.kind`; a travel
+    /// document may have either. Their check digits are verified, and the fields must agree with them as far as they go: a
+    /// day or month of birth that the document does not know is not compared, and names that do not fit the line only as
+    /// far as they stand there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 88, max = 90, code = "mrz_length"))]
+    #[validate(length(min = 72, max = 94, code = "mrz_length"))]
     #[cfg_attr(
         feature = "openapi",
         schema(
-            min_length = 88,
-            max_length = 90,
+            min_length = 72,
+            max_length = 94,
             example = "P<TURYILMAZ<<EMRE<<<<<<<<<<<<<<<<<<<<<<<<<<<\nU214578933TUR8803126M3106143<<<<<<<<<<<<<<06"
         )
     )]
@@ -120,6 +124,12 @@ pub struct Visa {
     #[validate(custom(function = dates::date))]
     #[cfg_attr(feature = "openapi", schema(format = Date))]
     pub stay_until: String,
+    /// The machine-readable lines of the visa (two of 44 or of 36 characters, ICAO 9303 part 7), if they were read. Their
+    /// check digits are verified and compared with the guest and the number; they are not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(min = 72, max = 94, code = "mrz_length"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 72, max_length = 94))]
+    pub mrz: Option<String>,
 }
 
 /// A host registers a guest. In force from receipt (Migration Code 21.4).

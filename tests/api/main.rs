@@ -13,6 +13,7 @@ mod idempotency;
 mod identity;
 mod journal;
 mod law;
+mod lines;
 mod lists;
 mod notices;
 mod outbox;

@@ -113,7 +113,7 @@ async fn a_visa_ends_the_registration() {
     let host = app.host("kamran").await;
     let premises = app.premises(&host).await;
     let mut new = given::registration(premises.id);
-    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-11-29".into() });
+    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-11-29".into(), mrz: None });
 
     let wrong = app.post(&host, "/registrations", &new).key("with-a-visa").language("en").await.problem();
     new.until = "2026-11-29".into();
@@ -231,7 +231,7 @@ async fn a_second_host_of_the_same_passport_is_shown_nothing_of_the_first() {
     let second = app.hotel("lale").await;
     let mut new = given::registration(app.premises(&first).await.id);
     new.guest.mrz = Some(given::MRZ.to_owned());
-    new.visa = Some(Visa { number: "VZ7654321".into(), stay_until: "2027-01-14".into() });
+    new.visa = Some(Visa { number: "VZ7654321".into(), stay_until: "2027-01-14".into(), mrz: None });
     new.room = Some("417Z".into());
     new.contact = Some("emre.z@example.org".into());
     new.arrived_in_country = "2026-11-17".into();
@@ -368,7 +368,7 @@ fn corrections(view: &RegistrationView) -> Vec<(&'static str, Value, &'static st
         document[name] = new.into();
         json!({ "guest": guest("document", document) })
     };
-    let visa = |number: &str, until: &str| json!({ "visa": Visa { number: number.into(), stay_until: until.into() } });
+    let visa = |number: &str, until: &str| json!({ "visa": Visa { number: number.into(), stay_until: until.into(), mrz: None } });
     vec![
         ("mrz", json!({ "guest": guest("mrz", given::MRZ.into()) }), "", given::MRZ),
         ("mrz", json!({ "guest": given::guest() }), given::MRZ, ""),
@@ -406,7 +406,7 @@ async fn each_corrected_field_is_one_change_with_old_and_new() {
     let host = app.host("kamran").await;
     let premises = app.premises(&host).await;
     let mut new = given::registration(premises.id);
-    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-12-18".into() });
+    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-12-18".into(), mrz: None });
     new.contact = Some("emre@guset.example".into());
     let first = app.registered(&host, &new).await;
     let path = format!("/registrations/{}/correction", first.id);
@@ -460,7 +460,7 @@ async fn a_visa_is_taken_out_with_both_its_parts() {
     let host = app.host("kamran").await;
     let premises = app.premises(&host).await;
     let mut new = given::registration(premises.id);
-    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-12-18".into() });
+    new.visa = Some(Visa { number: "AZ1234567".into(), stay_until: "2026-12-18".into(), mrz: None });
     let view = app.registered(&host, &new).await;
     let path = format!("/registrations/{}/correction", view.id);
 

@@ -94,6 +94,7 @@ fn stay(
     let visa = nation.visa.then(|| Visa {
         number: number(chance, "AZ9999999"),
         stay_until: (arrived + Days::new(89)).to_string(),
+        mrz: None,
     });
     let after = after(chance, length);
     // The first hosts are the demo's: they get every third guest.
@@ -163,15 +164,18 @@ fn guest(chance: &mut StdRng, nation: &Nation, arrived: NaiveDate) -> Guest {
     let expires = arrived + Days::new(chance.random_range(500..3500));
     let document = number(chance, nation.number);
     let holder = Holder {
+        kind: mrz::Kind::Td3,
+        code: "P",
         issuer: nation.code,
         surname: &surname,
         given_names: &given_names,
         number: &document,
         nationality: nation.code,
-        birth_date: birth,
+        birth: birth.into(),
         sex: if woman { mrz::Sex::Female } else { mrz::Sex::Male },
         expires_on: expires,
-        personal_number: "",
+        optional: "",
+        optional_second: "",
     };
     Guest {
         mrz: mrz::write(&holder).ok(),

@@ -88,7 +88,7 @@ fn judge(
     if guest.citizenship == "AZE" {
         wrong.push(FieldError::new("/guest/citizenship", "own_citizen"));
     }
-    wrong.extend(super::lines::disagreements(guest, received_on));
+    wrong.extend(super::lines::disagreements(guest, visa, received_on));
     let stay = Stay { citizenship: &guest.citizenship, moved, dates };
     let judged = rules::judge(law::usecases::registration_stay()?, &stay, received_on);
     let judged = judged.ok_or_else(|| ApiError::broken("the law cannot tell the last day"))?;
@@ -226,7 +226,7 @@ pub async fn add(
         room: new.room.clone(),
         contact: new.contact.clone(),
         language: new.language.unwrap_or(Language::En),
-        mrz: new.guest.mrz.clone(),
+        mrz: super::lines::kept(&new.guest),
         channel,
         address_open: premises.state == PremisesState::Requested,
         over,
@@ -249,7 +249,7 @@ pub async fn add(
         kind: new.guest.document.kind,
         issuer: new.guest.document.issuer.clone(),
         expires_on: dates.document_ends,
-        mrz: new.guest.mrz.clone(),
+        mrz: super::lines::kept(&new.guest),
     };
     let row = row.row(drawn, &premises, tx.now);
     drawn_up(&tx.state, row, &document, view::events(vec![event], &[]), true, tx.state.today())

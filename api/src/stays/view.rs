@@ -84,7 +84,7 @@ pub fn guest(row: &Row, document: &DocumentRow) -> Guest {
 /// The visa, where the guest has one.
 pub fn visa(row: &Row) -> Option<Visa> {
     let visa = row.visa_number.clone().zip(row.visa_until);
-    visa.map(|(number, until)| Visa { number, stay_until: until.to_string() })
+    visa.map(|(number, until)| Visa { number, stay_until: until.to_string(), mrz: None })
 }
 
 pub fn events(rows: Vec<EventRow>, changes: &[(EventId, FieldChange)]) -> Vec<RegistrationEvent> {
@@ -223,7 +223,7 @@ fn given(text: String) -> Option<String> {
 
 /// A visa comes and goes with both of its parts.
 fn take_back_visa(view: &mut RegistrationView, put: impl FnOnce(&mut Visa)) {
-    let none = Visa { number: String::new(), stay_until: String::new() };
+    let none = Visa { number: String::new(), stay_until: String::new(), mrz: None };
     let mut visa = view.visa.take().unwrap_or(none);
     put(&mut visa);
     view.visa = Some(visa).filter(|visa| !(visa.number.is_empty() && visa.stay_until.is_empty()));

@@ -5,6 +5,7 @@ use shared::{
 };
 
 use super::{
+    lines,
     store::{DocumentRow, Row},
     view,
 };
@@ -46,7 +47,7 @@ impl Written {
         let form = form.clone();
         let known = self.clone();
         Self {
-            guest: form.guest.unwrap_or(known.guest),
+            guest: form.guest.map_or(known.guest, |guest| Guest { mrz: lines::kept(&guest), ..guest }),
             arrived_in_country: form.arrived_in_country.unwrap_or(known.arrived_in_country),
             arrived_at_address: form.arrived_at_address.unwrap_or(known.arrived_at_address),
             until: form.until.unwrap_or(known.until),
@@ -84,8 +85,9 @@ impl Written {
         let Guest { surname, given_names, sex, birth_date, citizenship, document, mrz } = guest;
         let TravelDocument { kind, issuer, number, expires_on } = document;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        // The visa's lines are compared and not kept.
         let (visa_number, visa_until) =
-            visa.clone().map(|Visa { number, stay_until }| (number, stay_until)).unwrap_or_default();
+            visa.clone().map(|Visa { number, stay_until, mrz: _ }| (number, stay_until)).unwrap_or_default();
         vec![
             ("surname", surname.clone()),
             ("given_names", given_names.clone()),

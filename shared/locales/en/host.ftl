@@ -112,9 +112,13 @@ host-saved-failed = Not kept on this device. Do not close the page.
 
 ## Machine-readable lines
 
-mrz-hint = The lines with “<<<” at the bottom of the passport page. Paste them from the scanner or type them.
+mrz-hint = The lines with “<<<” on the passport, card or visa. Scan, paste or type them.
+mrz-format-td1 = Card (TD1), 3 lines, 30 characters
+mrz-format-td2 = Card (TD2), 2 lines, 36 characters
 mrz-format-td3 = Passport (TD3), 2 lines, 44 characters
-mrz-check-document = Passport number
+mrz-format-mrv-a = Visa (MRV-A), 2 lines, 44 characters
+mrz-format-mrv-b = Visa (MRV-B), 2 lines, 36 characters
+mrz-check-document = Document number
 mrz-check-birth = Date of birth
 mrz-check-expiry = Expiry date
 mrz-check-optional = Personal number
@@ -122,17 +126,20 @@ mrz-check-composite = Overall check
 mrz-check-good = matches
 mrz-check-bad = does not match
 mrz-read-good = The lines are read and all check digits match.
-mrz-wrong-digit = Line { $line }, character { $at } is “{ $found }” but should be “{ $expected }”. Everything else is kept. Compare it with the passport and correct it.
-mrz-wrong-length = Line { $line } has { $count } characters but should have 44. What you typed is kept. Compare the line with the passport.
+mrz-wrong-digit = Line { $line }, character { $at } is “{ $found }” but should be “{ $expected }”. Everything else is kept. Compare it with the document and correct it.
+mrz-wrong-length = Line { $line } has { $count } characters but should have { $expected }. What you typed is kept. Compare the line with the document.
 mrz-wrong-lines = { $count ->
-    [one] There is { $count } line but there should be 2. What you typed is kept. Paste both lines of the passport.
-   *[other] There are { $count } lines but there should be 2. What you typed is kept. Paste both lines of the passport.
+    [one] There is { $count } line but there should be { $expected }. What you typed is kept. Paste all the lines.
+   *[other] There are { $count } lines but there should be { $expected }. What you typed is kept. Paste all the lines.
 }
-mrz-wrong-letter = Line { $line }, character { $at }: “{ $found }” cannot be used here. What you typed is kept. Compare it with the passport and correct it.
-mrz-wrong-kind = These are not the lines of a passport: the first letter must be P. What you typed is kept. You can also fill in the fields by hand.
-mrz-wrong-date = Line { $line }, character { $at }: there is no date “{ $found }”, or it has not come yet. Everything else is kept. Compare it with the passport.
-mrz-wrong-country = Line { $line }, character { $at }: “{ $found }” is not a known country code. Everything else is kept. Compare it with the passport.
-mrz-names-cut = The name does not fit the line. Compare surname and given names with the upper part of the passport.
+mrz-wrong-letter = Line { $line }, character { $at }: “{ $found }” cannot be used here. What you typed is kept. Compare it with the document and correct it.
+mrz-wrong-kind = These are not the lines of a document: the first letter is P, I, A or C, on a visa V. What you typed is kept. You can also fill in the fields by hand.
+mrz-wrong-date = Line { $line }, character { $at }: there is no date “{ $found }”, or it has not come yet. Everything else is kept. Compare it with the document.
+mrz-wrong-country = Line { $line }, character { $at }: “{ $found }” is not a known country code. Everything else is kept. Compare it with the document.
+mrz-names-cut = The name does not fit the line. Compare surname and given names with how the document writes them in full.
+mrz-offer = Line { $line }, character { $at }: write “{ $instead }” instead of “{ $found }”
+mrz-visa-read = The lines of the visa are read; its number is filled in below. Now read the lines of the passport or card.
+mrz-birth-open = The lines do not give the whole date of birth. Type it as the document shows it.
 mrz-again = Read again
 mrz-by-hand = Fill in the fields by hand
 mrz-kept = { $count ->
@@ -266,7 +273,7 @@ host-guest-correct-lead = Change only what is wrong. The old and the new entry a
 host-guest-correct-address = The address cannot be corrected. If it is wrong, cancel the registration and register the guest again at the right address.
 host-guest-correct-contact = If you type a new one, the notice is sent there too. If you leave it empty, it is removed.
 host-guest-moved = Moved from another address in the country
-host-guest-mrz = Machine-readable lines of the passport
+host-guest-mrz = Machine-readable lines of the document
 host-guest-correct-send = Send correction
 host-guest-correct-none = You have not changed anything yet
 host-guest-correct-changes = What changes

@@ -1,31 +1,51 @@
-//! Looking at a line by its columns.
+//! Looking at the lines by their columns.
+use super::kind::Place;
 
-/// A line of the zone: after repair it may still be of any length and hold any character.
+/// The lines of a zone: after repair they may still be of any length and hold any character.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub letters: Vec<char>,
-    /// 1 or 2.
-    pub number: usize,
-}
+pub(super) struct Lines(Vec<Vec<char>>);
 
-impl Line {
-    pub fn new(text: &str, number: usize) -> Self {
-        Self { letters: text.chars().collect(), number }
+impl Lines {
+    pub fn new(lines: &[String]) -> Self {
+        Self(lines.iter().map(|line| line.chars().collect()).collect())
+    }
+
+    /// As they stand now.
+    pub fn texts(&self) -> Vec<String> {
+        self.0.iter().map(|line| line.iter().collect()).collect()
+    }
+
+    fn line(&self, number: usize) -> Option<&Vec<char>> {
+        self.0.get(number.checked_sub(1)?)
+    }
+
+    /// How long a line is; one that has not come has no length.
+    pub fn width(&self, number: usize) -> usize {
+        self.line(number).map_or(0, Vec::len)
     }
 
     /// The text of these columns; none when the line is too short for them.
-    pub fn columns(&self, from: usize, to: usize) -> Option<String> {
-        self.letters.get(from..to).map(|letters| letters.iter().collect())
+    pub fn text(&self, place: Place) -> Option<String> {
+        self.line(place.line)?.get(place.from..place.to).map(|letters| letters.iter().collect())
     }
 
     /// The letter of one column.
-    pub fn column(&self, at: usize) -> Option<char> {
-        self.letters.get(at).copied()
+    pub fn letter(&self, line: usize, at: usize) -> Option<char> {
+        self.line(line)?.get(at).copied()
     }
 
-    /// Columns within `from..to` whose letter does not fit.
-    pub fn unfit(&self, from: usize, to: usize, fits: impl Fn(char) -> bool) -> Vec<(usize, char)> {
-        let columns = self.letters.iter().copied().enumerate().take(to).skip(from);
+    /// Another letter in this column.
+    pub fn put(&mut self, line: usize, at: usize, letter: char) {
+        let line = line.checked_sub(1).and_then(|line| self.0.get_mut(line));
+        if let Some(place) = line.and_then(|line| line.get_mut(at)) {
+            *place = letter;
+        }
+    }
+
+    /// Columns whose letter does not fit.
+    pub fn unfit(&self, place: Place, fits: impl Fn(char) -> bool) -> Vec<(usize, char)> {
+        let letters = self.line(place.line).into_iter().flatten().copied();
+        let columns = letters.enumerate().take(place.to).skip(place.from);
         columns.filter(|(_, letter)| !fits(*letter)).collect()
     }
 }

@@ -1,8 +1,8 @@
-//! P4: the two lines at the bottom of a passport. What is right is underlined green, what is wrong red, while it is typed.
+//! P4: the machine-readable lines of a passport, a card or a visa. What is right is underlined green, what is wrong red, while it is typed.
 use std::time::Duration;
 
 use leptos::{html, prelude::*};
-use shared::mrz::{Check, Covers, Part, Problem, Reading, Span, WIDTH};
+use shared::mrz::{self, Check, Covers, Kind, Offer, Problem, Reading, Span};
 
 use crate::{
     client::clock,
@@ -69,7 +69,7 @@ pub fn MrzBox(
                     node_ref=area
                     id=id.clone()
                     name=id
-                    rows="2"
+                    rows=move || reading.with(|reading| reading.kind.map_or(2, Kind::lines))
                     autocomplete="off"
                     autocapitalize="characters"
                     spellcheck="false"
@@ -79,9 +79,11 @@ pub fn MrzBox(
                     aria-invalid=move || said.with(Option::is_some).then_some("true")
                     prop:value=value
                     on:input:target=move |event| typed(&event.target(), value)
-                    on:blur:target=move |event| typed(&event.target(), value)
+                    on:paste:target=move |event| pasted(event.target(), value)
+                    on:blur:target=move |event| left(&event.target(), value)
                 ></textarea>
             </div>
+            <Offered value reading=settled/>
             <Checks reading/>
         </div>
     }
@@ -116,10 +118,11 @@ fn settled(value: RwSignal<String>, reading: Memo<Reading>) -> Memo<Reading> {
         if value.with_untracked(|value| *value != text) {
             return before.cloned().unwrap_or(Reading { problems: Vec::new(), ..now });
         }
-        let growing = text.chars().filter(|letter| !letter.is_whitespace()).count() < 2 * WIDTH;
-        let unfinished = |problem: &Problem| {
-            matches!(problem, Problem::Length { found, .. } if *found < WIDTH)
-                || matches!(problem, Problem::Lines { found: 1 })
+        let whole = now.kind.map_or(0, |kind| kind.lines() * kind.width());
+        let growing = text.chars().filter(|letter| !letter.is_whitespace()).count() < whole;
+        let unfinished = |problem: &Problem| match problem {
+            Problem::Length { found, expected, .. } | Problem::Lines { found, expected } => found < expected,
+            _ => false,
         };
         if growing && now.problems.iter().all(unfinished) {
             return Reading { problems: Vec::new(), ..now };
@@ -128,15 +131,32 @@ fn settled(value: RwSignal<String>, reading: Memo<Reading>) -> Memo<Reading> {
     })
 }
 
-/// Puts the repaired text into the box without moving the caret from where the person types.
+/// The repaired text while it is typed.
 fn typed(area: &web_sys::HtmlTextAreaElement, value: RwSignal<String>) {
+    let raw = area.value();
+    let reading = mrz::read(&raw, untrack(clock::today));
+    let repaired = reading.lines.join("\n");
+    // The break after a line is being typed.
+    let more = reading.kind.is_none_or(|kind| reading.lines.len() < kind.lines());
+    let breaks = raw.ends_with('\n') && !repaired.is_empty() && more;
+    put(area, value, if breaks { format!("{repaired}\n") } else { repaired });
+}
+
+/// What was pasted is there when the event is over, and nothing more comes.
+fn pasted(area: web_sys::HtmlTextAreaElement, value: RwSignal<String>) {
+    set_timeout(move || left(&area, value), Duration::ZERO);
+}
+
+/// Nothing more comes: fillers that got lost at the end are put back.
+fn left(area: &web_sys::HtmlTextAreaElement, value: RwSignal<String>) {
+    put(area, value, mrz::completed(&area.value()));
+}
+
+/// Puts the repaired text into the box without moving the caret from where the person types.
+fn put(area: &web_sys::HtmlTextAreaElement, value: RwSignal<String>, repaired: String) {
     // A box that is taken away while it has the focus says "changed" once more.
     let Some(known) = value.try_get_untracked() else { return };
     let raw = area.value();
-    let repaired = shared::mrz::read(&raw, untrack(clock::today)).lines.join("\n");
-    // The break after the first line is being typed.
-    let breaks = raw.ends_with('\n') && !repaired.is_empty() && !repaired.contains('\n');
-    let repaired = if breaks { format!("{repaired}\n") } else { repaired };
     let caret = area.selection_start().ok().flatten().unwrap_or_default();
     let at_end = usize::try_from(caret).is_ok_and(|caret| caret >= raw.encode_utf16().count());
     let same_places = repaired.encode_utf16().count() == raw.encode_utf16().count();
@@ -188,20 +208,36 @@ fn runs(line: &str, number: usize, reading: &Reading) -> Vec<Run> {
 fn look(at: usize, letter: char, line: usize, reading: &Reading) -> &'static str {
     let span =
         reading.spans.iter().find(|span: &&Span| span.line == line && (span.from..span.to).contains(&at));
-    let whole = reading.checks.iter().find(|check| check.covers == Covers::Composite);
-    match (span, whole) {
-        (Some(Span { good: false, .. }), _) => "mrz-bad",
-        (None, Some(Check { good, .. })) if line == 2 && at + 1 == WIDTH => {
-            if *good {
-                "mrz-good"
-            } else {
-                "mrz-bad"
-            }
-        }
+    match span {
+        Some(Span { good: false, .. }) => "mrz-bad",
         _ if letter == '<' => "mrz-filler",
-        (Some(Span { part: Part::DocumentCode, .. }), _) => "mrz-good",
-        (Some(_), _) => "mrz-good",
-        (None, _) => "mrz-plain",
+        Some(_) => "mrz-good",
+        None => "mrz-plain",
+    }
+}
+
+/// The one letter that would make the number's check digit right in another's place: taken only when it is wanted.
+#[component]
+fn Offered(value: RwSignal<String>, reading: Memo<Reading>) -> impl IntoView {
+    move || {
+        let offer = reading.with(|reading| reading.offer.zip(reading.offered()));
+        offer.map(|(Offer { line, at, found, instead }, text)| {
+            let said = t_args(
+                "mrz-offer",
+                &[
+                    ("line", line.into()),
+                    ("at", at.into()),
+                    ("found", found.to_string().into()),
+                    ("instead", instead.to_string().into()),
+                ],
+            );
+            view! {
+                <button class="quiet" type="button" on:click=move |_| value.set(text.clone())>
+                    <Icon name=IconName::Pen/>
+                    {said}
+                </button>
+            }
+        })
     }
 }
 
@@ -210,7 +246,7 @@ fn look(at: usize, letter: char, line: usize, reading: &Reading) -> &'static str
 fn Checks(reading: Memo<Reading>) -> impl IntoView {
     let shown = move || {
         reading.with(|reading| {
-            let empty = reading.fields.personal_number.is_none();
+            let empty = reading.fields.optional.is_none();
             // An empty personal number has nothing to say, nor the whole while its parts are wrong.
             let said = |check: &&Check| match check.covers {
                 Covers::Optional => !(empty && check.good),
@@ -236,12 +272,13 @@ fn Checks(reading: Memo<Reading>) -> impl IntoView {
             </li>
         }
     };
+    let sound = move || reading.with(|reading| reading.kind.filter(|_| reading.is_sound()));
     view! {
         <ul class="mrz-checks">{move || shown().into_iter().map(line).collect_view()}</ul>
-        {move || reading.with(Reading::is_sound).then(|| view! {
+        {move || sound().map(|kind| view! {
             <p class="mrz-format">
                 <Icon name=IconName::Card/>
-                {t("mrz-format-td3")}
+                {t(&format!("mrz-format-{}", kind.name()))}
             </p>
         })}
         {move || reading.with(|reading| reading.fields.names_cut).then(|| view! { <p class="mrz-format">{t("mrz-names-cut")}</p> })}
@@ -254,10 +291,13 @@ fn words(problem: &Problem) -> String {
         t_args(key, &[("line", line.into()), ("at", at.into()), ("found", found.into())])
     };
     match problem {
-        Problem::Lines { found } => t_args("mrz-wrong-lines", &[("count", (*found).into())]),
-        Problem::Length { line, found } => {
-            t_args("mrz-wrong-length", &[("line", (*line).into()), ("count", (*found).into())])
+        Problem::Lines { found, expected } => {
+            t_args("mrz-wrong-lines", &[("count", (*found).into()), ("expected", (*expected).into())])
         }
+        Problem::Length { line, found, expected } => t_args(
+            "mrz-wrong-length",
+            &[("line", (*line).into()), ("count", (*found).into()), ("expected", (*expected).into())],
+        ),
         Problem::Kind => t("mrz-wrong-kind"),
         Problem::Letter { line, at, found } => place("mrz-wrong-letter", *line, *at, found.to_string()),
         Problem::Digit { line, at, found, expected, .. } => t_args(
@@ -299,5 +339,20 @@ mod tests {
         let reading = read(&LINES.replace("U214578933", "U214578936"));
         let second = runs(&reading.lines[1], 2, &reading);
         assert_eq!((second[0].text.as_str(), second[0].class), ("U214578936", "mrz-bad"));
+    }
+
+    #[test]
+    fn a_card_is_drawn_in_three_lines() {
+        let reading = read(
+            "I<TURD231458907<<<<<<<<<<<<<<<\n7408122F1204159TUR<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+        );
+        let drawn = |line: usize| {
+            let good = runs(&reading.lines[line - 1], line, &reading);
+            let good = good.into_iter().filter(|run| run.class == "mrz-good");
+            good.map(|run| run.text).collect::<Vec<_>>()
+        };
+        assert_eq!(drawn(1), ["I", "TURD231458907"]);
+        assert_eq!(drawn(2), ["7408122F1204159TUR", "6"]);
+        assert_eq!(drawn(3), ["ERIKSSON", "ANNA", "MARIA"]);
     }
 }

@@ -50,7 +50,8 @@ const FIELDS: &[(&str, &str)] = &[
 
 /// The answers as the register has them: of the guest, and of this stay.
 fn registered(view: &RegistrationView) -> Vec<(&'static str, String)> {
-    let visa = view.visa.clone().unwrap_or(Visa { number: String::new(), stay_until: String::new() });
+    let visa =
+        view.visa.clone().unwrap_or(Visa { number: String::new(), stay_until: String::new(), mrz: None });
     let mut answers = of_guest(view);
     answers.extend([
         (at::NUMBER, view.guest.document.number.clone()),
@@ -177,7 +178,7 @@ fn correction(
         arrived_in_country: is(at::ARRIVED_IN_COUNTRY).then(|| form::text(answers.arrived_in_country)),
         arrived_at_address: is(at::ARRIVED_AT_ADDRESS).then(|| form::text(answers.arrived_at_address)),
         until: None,
-        visa: form::visa(answers),
+        visa: form::visa(answers, Filled::new()),
         room: room.flatten(),
         moved: is(at::MOVED).then(|| form::text(answers.moved) == "yes"),
         contact: contact.flatten(),

@@ -58,6 +58,8 @@ answers! {
     has_visa HAS_VISA = "/visa",
     visa_number VISA_NUMBER = "/visa/number",
     visa_until VISA_UNTIL = "/visa/stay_until",
+    /// The visa's own lines, once they were read.
+    visa_mrz VISA_MRZ = "/visa/mrz",
     contact CONTACT = "/contact",
     /// Of the guest's own messages: `az`, `en` or `ru`.
     language LANGUAGE = "/language",

@@ -1,4 +1,4 @@
-//! Part 1: the guest and the travel document, from the lines at its bottom or typed.
+//! Part 1: the guest and the travel document, from its machine-readable lines or typed.
 use leptos::prelude::*;
 
 use super::{

@@ -23,7 +23,7 @@ const NEEDED: &[(&str, &str)] = &[
     (at::UNTIL, "needed_until"),
 ];
 
-/// What the lines at the bottom of a passport fill.
+/// What the lines of the guest's document fill.
 pub const FROM_MRZ: &[&str] = &[
     at::SURNAME,
     at::GIVEN_NAMES,
@@ -48,7 +48,7 @@ pub fn registration(answers: Answers, filled: Filled) -> Result<NewRegistration,
         arrived_in_country: text(answers.arrived_in_country),
         arrived_at_address: text(answers.arrived_at_address),
         until: text(answers.until),
-        visa: visa(answers),
+        visa: visa(answers, filled),
         moved: text(answers.moved) == "yes",
         room: given(answers.room),
         contact: given(answers.contact),
@@ -112,10 +112,14 @@ pub fn guest(answers: Answers, filled: Filled) -> Guest {
     }
 }
 
-/// The visa, where the guest has one.
-pub fn visa(answers: Answers) -> Option<Visa> {
-    (text(answers.has_visa) == "yes")
-        .then(|| Visa { number: code(answers.visa_number), stay_until: text(answers.visa_until) })
+/// The visa, where the guest has one; its lines go along only while its number is still what they say.
+pub fn visa(answers: Answers, filled: Filled) -> Option<Visa> {
+    let untouched = filled.source_now(at::VISA_NUMBER, answers.visa_number) == Some(Source::Mrz);
+    (text(answers.has_visa) == "yes").then(|| Visa {
+        number: code(answers.visa_number),
+        stay_until: text(answers.visa_until),
+        mrz: given(answers.visa_mrz).filter(|_| untouched),
+    })
 }
 
 /// Without white space around it.

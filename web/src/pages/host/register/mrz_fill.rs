@@ -1,6 +1,6 @@
-//! From the lines of the passport to the fields: what is certain is filled at once, what was typed by hand stays.
+//! From the machine-readable lines to the fields: what is certain is filled at once, what was typed by hand stays.
 use leptos::prelude::*;
-use shared::mrz::{self, Fields, Reading, Sex};
+use shared::mrz::{self, Kind, Reading, Sex};
 
 use super::{
     answers::{Answers, Source, at},
@@ -27,9 +27,17 @@ pub fn MrzPart(entry: Entry) -> impl IntoView {
     let value = entry.answers.mrz;
     let reading = Memo::new(move |_| value.with(|text| mrz::read(text, clock::today())));
     let kept = RwSignal::new(Vec::<Kept>::new());
+    let visa_read = visa_taken(entry, reading);
     Effect::new(move || {
+        // A visa says nothing of the fields of the document: its lines are on their way to the visa.
+        if reading.with(|reading| reading.kind.is_some_and(Kind::is_visa)) {
+            return;
+        }
         kept.set(reading.with(|reading| fill(entry, reading)));
         reading.with(|reading| ask_for_the_rest(entry, reading));
+    });
+    let birth_open = Memo::new(move |_| {
+        reading.with(|reading| reading.fields.birth.is_some_and(|birth| birth.date().is_none()))
     });
     let again = move |_| {
         value.set(String::new());
@@ -51,6 +59,14 @@ pub fn MrzPart(entry: Entry) -> impl IntoView {
             </button>
             <button class="quiet" type="button" on:click=move |_| focus_on(at::SURNAME)>{wording("mrz-by-hand")}</button>
         </div>
+        <div role="status">
+            {move || visa_read.get().then(|| view! {
+                <Note icon=IconName::Card tone=Tone::Ok><p>{t("mrz-visa-read")}</p></Note>
+            })}
+            {move || birth_open.get().then(|| view! {
+                <Note icon=IconName::Pen tone=Tone::Warn><p>{t("mrz-birth-open")}</p></Note>
+            })}
+        </div>
         {move || {
             let count = kept.with(Vec::len);
             (count > 0).then(|| view! {
@@ -64,8 +80,41 @@ pub fn MrzPart(entry: Entry) -> impl IntoView {
     }
 }
 
+/// The sound lines of a visa go to the visa, and the box shows again what stood in it before. Whether that was the last
+/// that happened.
+fn visa_taken(entry: Entry, reading: Memo<Reading>) -> RwSignal<bool> {
+    let Answers { mrz: value, has_visa, visa_number, visa_mrz, .. } = entry.answers;
+    let (before, taken) = (StoredValue::new(String::new()), RwSignal::new(false));
+    Effect::new(move || {
+        let reading = reading.get();
+        if !reading.kind.is_some_and(Kind::is_visa) {
+            before.set_value(value.get_untracked());
+            if !reading.is_empty() {
+                taken.set(false);
+            }
+            return;
+        }
+        let Some(number) = reading.fields.number.as_ref().filter(|_| reading.is_sound()) else { return };
+        entry.filled.fill(at::HAS_VISA, has_visa, Source::Mrz, "yes");
+        if !entry.filled.by_hand(at::VISA_NUMBER, visa_number) {
+            entry.filled.fill(at::VISA_NUMBER, visa_number, Source::Mrz, number);
+            entry.errors.forget(at::VISA_NUMBER);
+        }
+        entry.filled.fill(at::VISA_MRZ, visa_mrz, Source::Mrz, &reading.lines.join("\n"));
+        value.set(before.get_value());
+        taken.set(before.with_value(String::is_empty));
+    });
+    Effect::new(move || {
+        // The next guest.
+        entry.begun.track();
+        taken.set(false);
+    });
+    taken
+}
+
 /// What each part of the lines says of the answers.
-fn parts(answers: Answers, fields: &Fields) -> Vec<(&'static str, RwSignal<String>, Option<String>)> {
+fn parts(answers: Answers, reading: &Reading) -> Vec<(&'static str, RwSignal<String>, Option<String>)> {
+    let fields = &reading.fields;
     let sex = fields.sex.map(|sex| match sex {
         Sex::Female => "female",
         Sex::Male => "male",
@@ -88,7 +137,7 @@ fn parts(answers: Answers, fields: &Fields) -> Vec<(&'static str, RwSignal<Strin
 fn fill(entry: Entry, reading: &Reading) -> Vec<Kept> {
     let (filled, errors) = (entry.filled, entry.errors);
     let mut kept = Vec::new();
-    for (at, answer, known) in parts(entry.answers, &reading.fields) {
+    for (at, answer, known) in parts(entry.answers, reading) {
         match known {
             Some(text) if filled.by_hand(at, answer) && answer.with_untracked(|typed| *typed != text) => {
                 kept.push((at, answer, text));
@@ -102,20 +151,39 @@ fn fill(entry: Entry, reading: &Reading) -> Vec<Kept> {
             None => {}
         }
     }
+    fill_kind(entry, reading);
     kept
 }
 
-/// Both lines are whole and one part is wrong: its field is asked for.
+/// A booklet or a card. What was chosen by hand stays: a travel document may be either.
+fn fill_kind(entry: Entry, reading: &Reading) {
+    let (filled, answer) = (entry.filled, entry.answers.kind);
+    if filled.by_hand(at::KIND, answer) {
+        return;
+    }
+    // Refugees and stateless persons have travel documents (ICAO 9303 part 3, section 5).
+    let stateless = matches!(reading.fields.nationality.as_deref(), Some("XXA" | "XXB" | "XXC"));
+    let (source, kind) = match reading.kind.filter(|_| reading.is_whole()) {
+        Some(kind) if kind.is_card() => (Source::Mrz, "identity_card"),
+        Some(_) if stateless => (Source::Mrz, "travel_document"),
+        Some(_) => (Source::Mrz, "passport"),
+        None if filled.source_now(at::KIND, answer) == Some(Source::Mrz) => (Source::Usual, "passport"),
+        None => return,
+    };
+    filled.fill(at::KIND, answer, source, kind);
+    entry.errors.forget(at::KIND);
+}
+
+/// The lines are whole and one part is wrong or not known: its field is asked for.
 fn ask_for_the_rest(entry: Entry, reading: &Reading) {
-    let whole =
-        reading.lines.len() == 2 && reading.lines.iter().all(|line| line.chars().count() == mrz::WIDTH);
-    if !whole {
+    if !reading.is_whole() {
         return;
     }
     let fields = &reading.fields;
+    let no_birth = fields.birth.and_then(mrz::BirthDate::date).is_none();
     let needed = [
         (at::NUMBER, entry.answers.number, fields.number.is_none(), "needed_number"),
-        (at::BIRTH_DATE, entry.answers.birth_date, fields.birth.is_none(), "needed_birth_date"),
+        (at::BIRTH_DATE, entry.answers.birth_date, no_birth, "needed_birth_date"),
         (at::EXPIRES_ON, entry.answers.expires_on, fields.expiry.is_none(), "needed_expires_on"),
     ];
     for (at, answer, missing, code) in needed {
