@@ -1,5 +1,5 @@
 // How the page treats people: keyboard alone, focus, errors, paste, large text, few colours, little motion, paper.
-import { PASSWORD, addAddress, baku, passport, registerGuest, signUp } from "./steps.mjs";
+import { PASSWORD, addAddress, baku, card, misread, passport, registerGuest, signUp, visa } from "./steps.mjs";
 import { visitors } from "./visitor.mjs";
 
 const focused = (page) =>
@@ -154,6 +154,74 @@ export function manners({ check, visitor, service, launch }) {
       await anyone.close();
     });
 
+  // A scanner is a keyboard that types faster than any hand, into whatever has the focus.
+  const scanner = () =>
+    check("manners en: a scanner types lines of any kind wherever the focus is, and nothing else is lost", async () => {
+      const host = await visitor({ language: "en", width: 1280 });
+      const { page } = host;
+      await host.signIn("hotel@demo.az");
+      await host.open("/host/");
+      const holds = async (id, value) => {
+        await page.waitForFunction(([id, value]) => document.getElementById(id)?.value === value, [id, value], { timeout: 5000 })
+          .catch(async () => {
+            throw new Error(`${id} holds ${JSON.stringify(await page.inputValue(`[id="${id}"]`))}, not ${JSON.stringify(value)}`);
+          });
+      };
+      // The keys of one task, as a wedge sends them: no hand is waited for in between.
+      const scan = (text) =>
+        page.evaluate((text) => {
+          for (const letter of text) {
+            const [key, code] = letter === "\n" ? ["Enter", "Enter"] : letter === "\t" ? ["Tab", "Tab"] : [letter, ""];
+            const field = document.activeElement;
+            const down = new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true });
+            if (field.dispatchEvent(down) && key.length === 1 && "value" in field && field.tagName !== "SELECT") {
+              field.setRangeText(key, field.selectionStart ?? 0, field.selectionEnd ?? 0, "end");
+              field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            }
+          }
+        }, text);
+
+      await page.fill('[id="room"]', "41");
+      await page.focus('[id="room"]');
+      const lines = card();
+      await scan(`${lines}\n`);
+      await holds("guest-mrz", lines);
+      await holds("room", "41");
+      await expectFocus(page, '[id="room"]', "the focus stays");
+      await holds("guest-surname", "LAKSHMI");
+      await holds("guest-given_names", "");
+      await holds("guest-document-kind", "identity_card");
+      await page.locator(".mrz-format", { hasText: "TD1" }).waitFor();
+
+      // By hand, as slowly as hands are: it stays where it was typed.
+      await page.keyboard.type("7", { delay: 120 });
+      await holds("room", "417");
+      // A number typed as fast as a scanner types is no zone.
+      await scan("AZ12345678");
+      await holds("room", "417AZ12345678");
+      // The next document is laid on the glass.
+      await page.waitForTimeout(200);
+
+      // The visa goes to the visa; the card stays.
+      await scan(`${visa()}\t`.replace("\n", "\t"));
+      await holds("visa-number", "AZ1234567");
+      await holds("guest-mrz", lines);
+      await holds("guest-surname", "LAKSHMI");
+
+      // Into the box itself, with a wrong digit.
+      await page.focus("#guest-mrz");
+      const read = passport();
+      await scan(misread(read));
+      await page.locator('[id="guest-mrz-error"]').waitFor();
+      await holds("guest-surname", "YILMAZ");
+      await holds("guest-document-number", "");
+      await page.waitForTimeout(200);
+      await scan(read);
+      await holds("guest-mrz", read);
+      await page.locator(".mrz-format", { hasText: "TD3" }).waitFor();
+      await host.close();
+    });
+
   // Text of twice the size, by the setting of the browser.
   const large = () =>
     check("manners ru: text of twice the size sticks out nowhere", async () => {
@@ -287,5 +355,8 @@ export function manners({ check, visitor, service, launch }) {
       await host.close();
     });
 
-  return [keyboard, focus, presses, paste, large, forced, motion, touched, paper].map((run) => ({ weight: 8, run }));
+  return [keyboard, focus, presses, paste, scanner, large, forced, motion, touched, paper].map((run) => ({
+    weight: 8,
+    run,
+  }));
 }

@@ -16,6 +16,23 @@ export function passport() {
   return `P<TURYILMAZ<<EMRE<<<<<<<<<<<<<<<<<<<<<<<<<<<\n${document}TUR${born}M${ends}${rest}0${whole}`;
 }
 
+// The lines of a card (TD1) of somebody with one name only.
+export function card() {
+  const number = `D${passports}`;
+  passports += 1;
+  const fill = (text, width) => text.padEnd(width, "<");
+  const document = `${fill(number, 9)}${digit(fill(number, 9))}`;
+  const [born, ends] = ["790405", "310614"].map((part) => `${part}${digit(part)}`);
+  const whole = digit(`${document}${"<".repeat(15)}${born}${ends}${"<".repeat(11)}`);
+  return `IDIND${document}${"<".repeat(15)}\n${born}F${ends}IND${"<".repeat(11)}${whole}\n${fill("LAKSHMI", 30)}`;
+}
+
+// The lines of a small visa (MRV-B) of the person of `passport()`.
+export function visa() {
+  const [number, born, ends] = ["AZ1234567", "880312", "270101"].map((part) => `${part}${digit(part)}`);
+  return `V<AZEYILMAZ<<EMRE${"<".repeat(19)}\n${number}TUR${born}M${ends}${"<".repeat(8)}`;
+}
+
 // The same lines with a wrong check digit of the number.
 export function misread(lines) {
   return lines.replace(/(U\d{8})(\d)/, (_, number, check) => `${number}${(Number(check) + 3) % 10}`);

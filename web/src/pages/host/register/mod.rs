@@ -7,6 +7,7 @@ pub mod form;
 pub mod keyboard;
 mod known;
 mod mrz_fill;
+mod scanner;
 pub mod stay;
 mod told;
 

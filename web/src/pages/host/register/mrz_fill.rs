@@ -5,6 +5,7 @@ use shared::mrz::{self, Kind, Reading, Sex};
 use super::{
     answers::{Answers, Source, at},
     entry::Entry,
+    scanner,
 };
 use crate::{
     client::clock,
@@ -39,6 +40,7 @@ pub fn MrzPart(entry: Entry) -> impl IntoView {
     let birth_open = Memo::new(move |_| {
         reading.with(|reading| reading.fields.birth.is_some_and(|birth| birth.date().is_none()))
     });
+    scanner::follow(value);
     let again = move |_| {
         value.set(String::new());
         entry.begun.update(|begun| *begun += 1);
