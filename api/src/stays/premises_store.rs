@@ -1,6 +1,6 @@
 //! Premises: where a party receives guests.
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use shared::{
     ids::{AccountId, PartyId, PersonId, PremisesId, RegistrationId},
     premises::{Address, HostView, NewPremises, OfficerCount, PlaceKind, PremisesState, PremisesView},
