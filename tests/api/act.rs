@@ -223,3 +223,70 @@ async fn an_act_that_panics_is_a_problem_and_the_next_one_works() {
     assert_eq!(app.get(&Actor::nobody(), "/readyz").await.status, 200);
     app.host("kamran").await;
 }
+
+#[actix_web::test]
+async fn what_an_act_holds_is_as_it_read_it_or_the_act_begins_anew() {
+    // SQLite has one writer: nothing changes under an act.
+    if !tests::on_postgres() {
+        return;
+    }
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let premises = app.premises(&host).await;
+    let job = Job::service("test", "holds");
+    let reject = async || app.tamper("update premises set state = 'rejected'", Vec::new()).await;
+
+    let states = app.state.act(&job, async |tx| {
+        let found =
+            tx.look().find::<State>("select state from premises where id = $1", vec![premises.id.into()]);
+        let state = found.await?.unwrap().state;
+        tx.hold(
+            "select 1 from premises where id = $1 and state = $2",
+            vec![premises.id.into(), state.clone().into()],
+        );
+        if !tx.again {
+            reject().await;
+        }
+        Ok((tx.again, state))
+    });
+
+    assert_eq!(states.await.unwrap(), (true, "rejected".to_owned()));
+}
+
+#[derive(sea_orm::FromQueryResult)]
+struct State {
+    state: String,
+}
+
+#[actix_web::test]
+async fn nobody_is_in_force_at_an_address_that_is_rejected_at_the_same_moment() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let mut made = 0;
+    for round in 0..4 {
+        let premises = app.premises(&host).await;
+        let register = async |number: u32| {
+            tokio::time::sleep(Duration::from_millis(u64::from(number) * 2)).await;
+            let new = given::registration_number(premises.id, round * 100 + number);
+            let answer =
+                app.post(&host, "/registrations", &new).key(&format!("at-once-{round}-{number}")).await;
+            answer.status.as_u16()
+        };
+        let reject = async {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            let path = format!("/premises/{}/rejection", premises.id);
+            let reason = serde_json::json!({ "reason": "Reyestrdə belə bir ev yoxdur." });
+            app.post(&officer, &path, &reason).if_match(1).await.status.as_u16()
+        };
+        let (statuses, rejected) = tokio::join!(join_all((0..12).map(register)), reject);
+
+        assert_eq!(rejected, 200);
+        assert!(statuses.iter().all(|status| [201, 409].contains(status)), "{statuses:?}");
+        made += statuses.iter().filter(|status| **status == 201).count();
+        assert_eq!(app.count("registration").await, i64::try_from(made).unwrap());
+        assert_eq!(app.count("registration where closed_at is null").await, 0);
+    }
+    app.run_outbox().await;
+    nothing_is_half(&app).await;
+}

@@ -69,7 +69,7 @@ async fn an_act_that_the_database_refuses_for_now_is_tried_three_times() {
     let app = TestApp::start().await;
     let job = Job::service("test", "collides");
 
-    for (code, failures, tries) in [("40001", 2, 3), ("40P01", 1, 2), ("40001", 9, 3), ("22012", 9, 1)] {
+    for (code, failures, tries) in [("40001", 2, 3), ("40P01", 1, 2), ("40001", 9, 3), ("22003", 9, 1)] {
         let tried = AtomicUsize::new(0);
         let outcome = app.state.act(&job, async |tx| {
             let before = tried.fetch_add(1, Ordering::SeqCst);

@@ -184,6 +184,8 @@ impl TestApp {
     /// As it was before `database_goes_away`.
     pub async fn database_comes_back(&self) {
         database::open(&self.state.settings.database.0).await;
+        // Connections of this test's own that nobody used meanwhile are found dead at their next use.
+        self.until("the database is back", async || self.state.ready().await.is_ok()).await;
     }
 
     /// Asks again until it is so: for what is written beside the answer.

@@ -95,7 +95,10 @@ where
         reload.track();
         async move { (cursor.clone(), fetch(cursor).await) }
     });
-    let here = move || lines.get().filter(|(of, _)| *of == cursor.get()).map(|(_, lines)| lines);
+    let offices = offices();
+    let came = move || lines.get().filter(|(of, _)| *of == cursor.get()).map(|(_, lines)| lines);
+    // The names of offices make rows higher than their codes.
+    let here = move || came().filter(|_| offices.settled());
     let ghosts = move || {
         view! {
             <DataTable name=log.title columns=log.columns>
@@ -180,7 +183,7 @@ fn SecurityRow(event: SecurityEvent) -> impl IntoView {
             <Cell column=KIND class="data-strong">{move || codes::event(&event.kind)}</Cell>
             <Cell column=OPERATION>{move || codes::operation(&event.operation)}</Cell>
             <Cell column=ACCOUNT>
-                <code class="data-soft" translate="no">{account}</code>
+                <span translate="no">{account}</span>
             </Cell>
             <Cell column=CAUSE>
                 <code class="data-soft" translate="no">{event.cause}</code>
