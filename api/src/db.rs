@@ -144,8 +144,9 @@ async fn go_together(writes: &mut [Write], db: &impl ConnectionTrait) -> Result<
     db.query_all_raw(statement).await.map(drop)
 }
 
+/// A write touched other rows than it should, or a row is no longer as it was read.
 fn other_rows() -> DbErr {
-    DbErr::Custom("a write touched other rows than it should".into())
+    DbErr::RecordNotUpdated
 }
 
 /// A row that is read so is not changed by others before the transaction ends.

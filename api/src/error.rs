@@ -148,6 +148,8 @@ impl From<DbErr> for ApiError {
     fn from(error: DbErr) -> Self {
         match &error {
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(error.to_string()),
+            // What `db` says of writes that travelled one by one.
+            DbErr::RecordNotUpdated => Self::Collided(error.to_string()),
             DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
                 if inner
                     .as_database_error()

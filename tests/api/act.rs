@@ -234,23 +234,25 @@ async fn what_an_act_holds_is_as_it_read_it_or_the_act_begins_anew() {
     let host = app.host("kamran").await;
     let premises = app.premises(&host).await;
     let job = Job::service("test", "holds");
-    let reject = async || app.tamper("update premises set state = 'rejected'", Vec::new()).await;
+    let find = "select state from premises where id = $1";
+    let hold = "select 1 from premises where id = $1 and state = $2";
 
-    let states = app.state.act(&job, async |tx| {
-        let found =
-            tx.look().find::<State>("select state from premises where id = $1", vec![premises.id.into()]);
-        let state = found.await?.unwrap().state;
-        tx.hold(
-            "select 1 from premises where id = $1 and state = $2",
-            vec![premises.id.into(), state.clone().into()],
-        );
-        if !tx.again {
-            reject().await;
-        }
-        Ok((tx.again, state))
-    });
-
-    assert_eq!(states.await.unwrap(), (true, "rejected".to_owned()));
+    // In one statement that writes, and alone before the next reading.
+    for (state, reads_on) in [("rejected", false), ("confirmed", true)] {
+        let held = app.state.act(&job, async |tx| {
+            let found: Option<State> = tx.look().find(find, vec![premises.id.into()]).await?;
+            let found = found.unwrap().state;
+            if !tx.again {
+                app.tamper("update premises set state = $1", vec![state.into()]).await;
+            }
+            tx.hold(hold, vec![premises.id.into(), found.clone().into()]);
+            if reads_on {
+                tx.find::<State>(find, vec![premises.id.into()]).await?;
+            }
+            Ok((tx.again, found))
+        });
+        assert_eq!(held.await.unwrap(), (true, state.to_owned()));
+    }
 }
 
 #[derive(sea_orm::FromQueryResult)]
