@@ -127,7 +127,7 @@ fn programs_pass(house: &House, programs: &[TestProgram], cluster: Option<&Postg
 }
 
 /// Nothing here takes half as long; a program that waits for ever must not take the other stages with it.
-const LONGEST: Duration = Duration::from_secs(15 * 60);
+const LONGEST: Duration = Duration::from_mins(15);
 
 /// Runs a test program, showing what it says, and adds up its closing lines. Without one it is judged by its exit.
 pub fn counted(command: &mut Command, longest: Duration) -> Result<Count> {

@@ -4,52 +4,53 @@ use sea_orm::FromQueryResult;
 use shared::{
     ids::{DocumentId, IdentityId, PersonId},
     premises::Address,
-    registrations::Guest,
 };
 use uuid::Uuid;
 
-use super::rules::Known;
+use super::{rules::Known, usecases::Stated};
 use crate::{
     act::Tx,
     db::{Sql, values},
     error::ApiError,
 };
 
-#[derive(FromQueryResult)]
-struct KnownRow {
-    document: DocumentId,
-    person: PersonId,
+/// What a document number was stated to be before, as [`KNOWN`] reads it.
+#[derive(Debug, FromQueryResult)]
+pub struct KnownRow {
+    pub document: DocumentId,
+    pub person: PersonId,
     identity: IdentityId,
-    fingerprint: String,
+    pub fingerprint: String,
     name_key: String,
     birth_date: NaiveDate,
 }
 
-/// The same statement first, then those of the same name and day of birth, then what else a document number was stated
-/// to be; with the document's own id. Another act that states the same collides with the fingerprint.
-pub async fn known(
-    tx: &Tx,
-    issuer: &str,
-    number: &str,
-    fingerprint: &str,
-    (name_key, birth): (&str, NaiveDate),
-) -> Result<Vec<(DocumentId, Known)>, ApiError> {
-    let rows: Vec<KnownRow> = tx
-        .look()
-        .list(
-            "select d.id as document, i.person, i.id as identity, d.fingerprint, i.name_key, i.birth_date
-             from identity_document d join identity i on i.id = d.identity
-             where d.number = $1 and d.issuer = $2
-             order by d.fingerprint <> $3, i.name_key <> $4 or i.birth_date <> $5, i.observed_at, i.id limit 50",
-            values![number.to_owned(), issuer.to_owned(), fingerprint.to_owned(), name_key.to_owned(), birth],
-        )
-        .await?;
-    let known = |row: KnownRow| {
-        let KnownRow { document, person, identity, fingerprint, name_key, birth_date } = row;
-        (document, Known { person, identity, fingerprint, name_key, birth_date })
-    };
-    Ok(rows.into_iter().map(known).collect())
+impl KnownRow {
+    pub fn known(&self) -> Known {
+        Known {
+            person: self.person,
+            identity: self.identity,
+            fingerprint: self.fingerprint.clone(),
+            name_key: self.name_key.clone(),
+            birth_date: self.birth_date,
+        }
+    }
 }
+
+/// Read beside a row of whoever asks, as `known`: the registry is on the way of every registration, and a statement of
+/// its own is a round trip. `$1` and `$2` are the document, by [`Stated::values`](super::usecases::Stated::values).
+pub const KNOWN: &str = "left join (
+        select d.id as known_document, i.person as known_person, i.id as known_identity,
+            d.fingerprint as known_fingerprint, i.name_key as known_name_key, i.birth_date as known_birth_date,
+            i.observed_at as known_at
+        from identity_document d join identity i on i.id = d.identity
+        where d.number = $1 and d.issuer = $2
+    ) known on true";
+
+/// The same statement first, then those of the same name and day of birth, then what else a document number was stated
+/// to be. Another act that states the same collides with the fingerprint.
+pub const NEAREST: &str = "order by known_fingerprint <> $3, known_name_key <> $4 or known_birth_date <> $5,
+        known_at, known_identity limit 50";
 
 /// The version of a person who has just been stated.
 pub const FIRST: i64 = 1;
@@ -76,15 +77,9 @@ pub async fn lock(tx: &Tx, person: PersonId) -> Result<i64, ApiError> {
 }
 
 /// An identity as a document states it. The same statement at the same moment from elsewhere collides.
-pub fn add_identity(
-    tx: &Tx,
-    person: PersonId,
-    document: DocumentId,
-    guest: &Guest,
-    dates: (NaiveDate, NaiveDate),
-    fingerprint: &str,
-) {
+pub fn add_identity(tx: &Tx, person: PersonId, document: DocumentId, stated: &Stated) {
     let identity = tx.state.chance.id(tx.now);
+    let guest = stated.guest;
     tx.write(
         1,
         "insert into identity (id, person, source, surname, given_names, name_key, sex, birth_date, citizenship,
@@ -95,9 +90,9 @@ pub fn add_identity(
             person,
             guest.surname.clone(),
             guest.given_names.clone(),
-            super::usecases::name_key(guest),
+            stated.name_key.clone(),
             guest.sex.to_string(),
-            dates.0,
+            stated.born,
             guest.citizenship.clone(),
             tx.now
         ],
@@ -112,8 +107,8 @@ pub fn add_identity(
             guest.document.kind.to_string(),
             guest.document.issuer.clone(),
             guest.document.number.clone(),
-            dates.1,
-            fingerprint.to_owned()
+            stated.expires,
+            stated.fingerprint.clone()
         ],
     );
 }

@@ -1,5 +1,6 @@
 //! What other rooms ask of the registry, inside their own act.
 use chrono::NaiveDate;
+use sea_orm::Value;
 use sha2::{Digest, Sha256};
 use shared::{
     fold::fold,
@@ -9,11 +10,12 @@ use shared::{
 };
 use uuid::Uuid;
 
+pub use super::store::{KNOWN, KnownRow, NEAREST};
 use super::{
     rules::{self, Verdict},
     store,
 };
-use crate::{act::Tx, error::ApiError, http::idempotency::HexDigest};
+use crate::{act::Tx, db::values, error::ApiError, http::idempotency::HexDigest};
 
 /// A person and the document by which they were stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,24 +26,46 @@ pub struct Observed {
     pub new: bool,
 }
 
-/// Writes down what a document states, finds or makes the person, and holds the person for this act.
-pub async fn observe(
-    tx: &Tx,
-    guest: &Guest,
-    birth: NaiveDate,
-    expires: NaiveDate,
-) -> Result<Observed, ApiError> {
-    let fingerprint = fingerprint(guest);
-    let name = name_key(guest);
-    let (issuer, number) = (&guest.document.issuer, &guest.document.number);
-    let rows = store::known(tx, issuer, number, &fingerprint, (&name, birth)).await?;
-    let known: Vec<_> = rows.iter().map(|(_, known)| known.clone()).collect();
-    let (person, seq, kind) = match rules::judge(&known, &fingerprint, &name, birth) {
+/// What a document states of its holder.
+pub struct Stated<'a> {
+    pub guest: &'a Guest,
+    pub born: NaiveDate,
+    pub expires: NaiveDate,
+    /// What the holder's name is found by.
+    pub name_key: String,
+    /// The same statement to the letter has the same fingerprint.
+    pub fingerprint: String,
+}
+
+impl<'a> Stated<'a> {
+    pub fn by(guest: &'a Guest, born: NaiveDate, expires: NaiveDate) -> Self {
+        Self { guest, born, expires, name_key: name_key(guest), fingerprint: fingerprint(guest) }
+    }
+
+    /// `$1` to `$5` of [`KNOWN`] and [`NEAREST`].
+    pub fn values(&self) -> Vec<Value> {
+        let Self { guest, born, name_key, fingerprint, .. } = self;
+        let document = &guest.document;
+        values![
+            document.number.clone(),
+            document.issuer.clone(),
+            fingerprint.clone(),
+            name_key.clone(),
+            *born
+        ]
+    }
+}
+
+/// Writes down what a document states, finds or makes the person, and holds the person for this act. `rows` are
+/// what [`KNOWN`] read.
+pub async fn observe(tx: &Tx, stated: &Stated<'_>, rows: &[KnownRow]) -> Result<Observed, ApiError> {
+    let known: Vec<_> = rows.iter().map(KnownRow::known).collect();
+    let (person, seq, kind) = match rules::judge(&known, &stated.fingerprint, &stated.name_key, stated.born) {
         Verdict::Same(person) => {
             store::lock(tx, person).await?;
-            let same = rows.into_iter().find(|(_, known)| known.fingerprint == fingerprint);
-            let (document, _) = same.ok_or_else(|| ApiError::broken("a document was lost"))?;
-            return Ok(Observed { person, document, new: false });
+            let same = rows.iter().find(|row| row.fingerprint == stated.fingerprint);
+            let same = same.ok_or_else(|| ApiError::broken("a document was lost"))?;
+            return Ok(Observed { person, document: same.document, new: false });
         }
         Verdict::Again(person) => (person, store::lock(tx, person).await?, "linked"),
         Verdict::New { doubtful } => {
@@ -54,7 +78,7 @@ pub async fn observe(
         }
     };
     let document = DocumentId(tx.state.chance.id(tx.now));
-    store::add_identity(tx, person, document, guest, (birth, expires), &fingerprint);
+    store::add_identity(tx, person, document, stated);
     store::add_event(tx, person, seq, kind, document);
     Ok(Observed { person, document, new: kind == "created" })
 }
@@ -64,7 +88,6 @@ pub fn name_key(guest: &Guest) -> String {
     fold(format!("{} {}", guest.surname, guest.given_names).trim())
 }
 
-/// The same statement to the letter has the same fingerprint.
 fn fingerprint(guest: &Guest) -> String {
     let parts = [
         &guest.document.kind.to_string(),

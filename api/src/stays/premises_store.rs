@@ -13,6 +13,7 @@ use crate::{
     db::{Sql, values},
     error::ApiError,
     http::query::After,
+    registry::usecases::{KNOWN, KnownRow, NEAREST, Stated},
 };
 
 #[derive(Debug, Clone, FromQueryResult)]
@@ -46,9 +47,8 @@ const PLAIN: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.departmen
         p.requested_at, p.decided_at, p.reason, p.version,
         a.district, a.settlement, a.street, a.house, a.flat,
         o.name as host_name, o.fin as host_fin, o.voen as host_voen,
-        cast(0 as bigint) as guests, cast(0 as bigint) as waiting, cast(0 as bigint) as others_here
-    from premises p join address a on a.id = p.address join party o on o.id = p.party
-    where p.id = $1 and p.party = $2";
+        cast(0 as bigint) as guests, cast(0 as bigint) as waiting, cast(0 as bigint) as others_here, known.*
+    from premises p join address a on a.id = p.address join party o on o.id = p.party";
 
 /// `$1` is today.
 const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.department, p.department_confirmed,
@@ -121,13 +121,35 @@ pub async fn find(
     db.find(&format!("{SELECT} where {filter} and p.id = $3"), values).await
 }
 
-/// A host's own address, to register somebody there: nobody decides about it before the act is done.
-pub async fn own(tx: &Tx, party: PartyId, id: PremisesId) -> Result<Option<Row>, ApiError> {
-    let row: Option<Row> = tx.look().find(PLAIN, values![id, party]).await?;
-    if let Some(row) = &row {
+#[derive(FromQueryResult)]
+struct WithKnown {
+    #[sea_orm(nested)]
+    premises: Row,
+    #[sea_orm(nested(prefix = "known_"))]
+    known: Option<KnownRow>,
+}
+
+/// A host's own address, to register somebody there, with what the registry knows of the document: nobody decides about
+/// the address before the act is done.
+pub async fn own(
+    tx: &Tx,
+    party: PartyId,
+    id: PremisesId,
+    stated: &Stated<'_>,
+) -> Result<Option<(Row, Vec<KnownRow>)>, ApiError> {
+    let sql = format!("{PLAIN} {KNOWN} where p.id = $6 and p.party = $7 {NEAREST}");
+    let mut values = stated.values();
+    values.extend(values![id, party]);
+    let rows: Vec<WithKnown> = tx.look().list(&sql, values).await?;
+    let (mut premises, mut known) = (None, Vec::new());
+    for row in rows {
+        known.extend(row.known);
+        premises = Some(row.premises);
+    }
+    if let Some(row) = &premises {
         tx.hold("select 1 from premises where id = $1 and state = $2", values![id, row.state]);
     }
-    Ok(row)
+    Ok(premises.map(|premises| (premises, known)))
 }
 
 /// A host's newest first; a department's oldest first, since it works them off.

@@ -39,7 +39,7 @@ use crate::{
     keys::Use,
     law,
     outbox::{self, Message},
-    registry,
+    registry::{self, usecases::Stated},
     state::{AppState, Reading},
     transparency::{self, Entry, Purpose, Subject},
 };
@@ -192,10 +192,11 @@ pub async fn add(
     judged: &Judged,
 ) -> Result<RegistrationView, ApiError> {
     let party = tx.by.party()?;
-    let premises = premises_store::own(tx, party, new.premises).await?;
-    let premises = premises.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
+    let stated = Stated::by(&new.guest, dates.born, dates.document_ends);
+    let own = premises_store::own(tx, party, new.premises, &stated).await?;
+    let (premises, known) = own.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
     rules::receive_guests(premises.state)?;
-    let observed = registry::usecases::observe(tx, &new.guest, dates.born, dates.document_ends).await?;
+    let observed = registry::usecases::observe(tx, &stated, &known).await?;
     let over = dates.until < tx.state.today();
     match (observed.new, over) {
         (true, _) => {}
@@ -218,7 +219,7 @@ pub async fn add(
         given_names: new.guest.given_names.clone(),
         citizenship: new.guest.citizenship.clone(),
         document_number: new.guest.document.number.clone(),
-        name_key: registry::usecases::name_key(&new.guest),
+        name_key: stated.name_key,
         dates,
         latest_until: judged.latest_until,
         moved: new.moved,
@@ -494,11 +495,11 @@ pub async fn correct(
             let mut person = row.person;
             let mut new_document = None;
             if after.guest != before.guest {
-                let observed =
-                    registry::usecases::observe(tx, &after.guest, dates.born, dates.document_ends).await?;
+                let stated = Stated::by(&after.guest, dates.born, dates.document_ends);
+                let own = premises_store::own(tx, row.party, row.premises, &stated).await?;
+                let (premises, known) = own.ok_or(ApiError::NotFound("premises"))?;
+                let observed = registry::usecases::observe(tx, &stated, &known).await?;
                 if observed.person != row.person && !over {
-                    let premises = premises_store::own(tx, row.party, row.premises).await?;
-                    let premises = premises.ok_or(ApiError::NotFound("premises"))?;
                     succession::supersede(tx, observed.person, &premises, dates.arrived_at_address, id)
                         .await?;
                 }
