@@ -61,6 +61,14 @@ impl Chance {
     }
 }
 
+/// Could this be a number that [`Chance::number`] gave?
+pub fn is_number(text: &str) -> bool {
+    let parts: Vec<_> = text.split('-').collect();
+    let [year, random, check] = parts.as_slice() else { return false };
+    let sound = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    sound(year, 4) && sound(random, 8) && check.parse() == Ok(check_digit(&format!("{year}{random}")))
+}
+
 /// ISO 7064 mod 11,10.
 fn check_digit(digits: &str) -> u32 {
     let product = digits.chars().filter_map(|digit| digit.to_digit(10)).fold(10, |product, digit| {

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{chance::Chance, error::ApiError, http::idempotency::HexDigest};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Use {
     /// Access tokens.
     Session,

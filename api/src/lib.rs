@@ -1,4 +1,5 @@
 //! The service. Rooms, left known by right: identity · law · registry · stays; floors: http · outbox · transparency.
+//! `upkeep` is the operator's.
 pub mod act;
 pub mod chance;
 pub mod clock;
@@ -25,3 +26,4 @@ pub mod server;
 pub mod state;
 pub mod stays;
 pub mod transparency;
+pub mod upkeep;

@@ -1,10 +1,10 @@
-//! The verbs of the service: serve · migrate · seed · openapi · admin · keys · outbox.
+//! The verbs of the service: serve · migrate · seed · openapi · admin · keys · outbox · backup · restore · verify.
 use std::{net::TcpListener, path::PathBuf, thread};
 
 use anyhow::Context;
 use api::{
     chance::Chance, clock::Clock, config::Settings, identity, keys, openapi, outbox::operator, page::Page,
-    seed, server, state::AppState,
+    seed, server, state::AppState, upkeep,
 };
 use clap::{Parser, Subcommand};
 use shared::ids::MessageId;
@@ -53,6 +53,36 @@ enum Verb {
         #[command(subcommand)]
         act: OutboxAct,
     },
+    /// Save the whole database, sealed, while the service goes on working.
+    Backup {
+        /// The file to make; it must not be there yet.
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Fill an empty database from a backup, of whichever database, and prove that nothing changed.
+    Restore {
+        #[arg(long)]
+        from: PathBuf,
+    },
+    /// Prove what is kept; exit code 1 where something does not hold.
+    Verify {
+        #[command(subcommand)]
+        what: Verify,
+    },
+}
+
+#[derive(Subcommand)]
+enum Verify {
+    /// Read a backup to its end.
+    Backup {
+        #[arg(long)]
+        from: PathBuf,
+        /// Also restore it into a database that is thrown away, and ask that one everything that must hold.
+        #[arg(long)]
+        deep: bool,
+    },
+    /// Ask the database everything that must hold.
+    Invariants,
 }
 
 #[derive(Subcommand)]
@@ -68,11 +98,21 @@ enum Admin {
 
 #[derive(Subcommand)]
 enum KeyAct {
-    /// Make a new key, which signs from the next start on.
+    /// Make a new key, which signs from the next start on, or seals the next backup.
     Create {
         #[arg(long = "use")]
-        usage: keys::Use,
+        usage: KeyUse,
     },
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum KeyUse {
+    /// Access tokens.
+    Session,
+    /// Notices and permits.
+    Document,
+    /// Backups.
+    Backup,
 }
 
 #[derive(Subcommand)]
@@ -145,11 +185,57 @@ async fn run(verb: Verb, settings: Settings) -> anyhow::Result<()> {
         }
         Verb::Keys { act: KeyAct::Create { usage } } => {
             let stamp = Clock::Real.now().format("%Y%m%d%H%M%S%6f").to_string();
-            println!("{}", keys::Keys::create(&settings.keys, usage, &stamp)?);
+            let name = match usage {
+                KeyUse::Session => keys::Keys::create(&settings.keys, keys::Use::Session, &stamp)?,
+                KeyUse::Document => keys::Keys::create(&settings.keys, keys::Use::Document, &stamp)?,
+                KeyUse::Backup => upkeep::secrets::create(&settings.keys, &stamp)?,
+            };
+            println!("{name}");
             Ok(())
         }
         Verb::Outbox { act } => outbox_act(&start(settings).await?, act).await,
+        Verb::Backup { to } => {
+            let secret = upkeep::secrets::newest(&settings.keys)?;
+            let saved = upkeep::backup(&settings.database.0, &to, &secret, Clock::Real.now()).await?;
+            print_tables(&saved.tables);
+            println!("{} bytes in {}", saved.bytes, to.display());
+            Ok(())
+        }
+        Verb::Restore { from } => {
+            let secrets = upkeep::secrets::load(&settings.keys)?;
+            let (head, tables) = upkeep::restore(&settings.database.0, &from, &secrets).await?;
+            print_tables(&tables);
+            println!("as saved at {} from {}", head.made_at, head.database);
+            Ok(())
+        }
+        Verb::Verify { what: Verify::Invariants } => {
+            told(&upkeep::invariants::check(&settings.database.0).await?)
+        }
+        Verb::Verify { what: Verify::Backup { from, deep } } => {
+            let secrets = upkeep::secrets::load(&settings.keys)?;
+            let (head, tables) = upkeep::read_through(&from, &secrets)?;
+            print_tables(&tables);
+            println!("whole, as saved at {} from {}", head.made_at, head.database);
+            if deep {
+                let (_, findings) = upkeep::restored(&from, &secrets).await?;
+                println!("restored on trial");
+                told(&findings)?;
+            }
+            Ok(())
+        }
     }
+}
+
+fn print_tables(tables: &[upkeep::Held]) {
+    for (name, content) in tables {
+        println!("{:>10}  {name:<22} {content}", content.rows);
+    }
+}
+
+fn told(findings: &[upkeep::invariants::Finding]) -> anyhow::Result<()> {
+    findings.iter().for_each(|finding| println!("{finding}"));
+    anyhow::ensure!(findings.iter().all(|finding| finding.wrong == 0), "something does not hold");
+    Ok(())
 }
 
 async fn outbox_act(state: &AppState, act: OutboxAct) -> anyhow::Result<()> {

@@ -66,7 +66,8 @@ fn rooms_keep_their_stores_and_handlers_to_themselves() {
 #[test]
 fn only_the_act_begins_transactions() {
     for (path, text) in sources("api/src") {
-        if is_named(&path, "act.rs") {
+        // The operator's programs read and fill whole databases; no request does.
+        if is_named(&path, "act.rs") || path.ends_with("upkeep/mod.rs") {
             continue;
         }
         for word in

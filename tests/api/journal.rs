@@ -105,15 +105,15 @@ async fn events(app: &TestApp, id: RegistrationId) -> Vec<Event> {
 }
 
 /// One registration for each way that one can go.
-struct Office {
-    app: TestApp,
-    host: Actor,
+pub struct Office {
+    pub app: TestApp,
+    pub host: Actor,
     other: Actor,
     officer: Actor,
 }
 
 impl Office {
-    async fn open() -> Self {
+    pub async fn open() -> Self {
         let app = TestApp::start().await;
         let host = app.host("kamran").await;
         let other = app.hotel("lale").await;
@@ -136,7 +136,7 @@ impl Office {
         self.app.run_outbox().await;
     }
 
-    async fn go_all_ways(&self) {
+    pub async fn go_all_ways(&self) {
         let Self { app, host, other, officer } = self;
         let sure = app.confirmed_premises(host, officer).await;
         let to_confirm = app.premises(host).await;

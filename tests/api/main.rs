@@ -26,3 +26,4 @@ mod seed;
 mod slow_and_broken;
 mod spec;
 mod succession;
+mod upkeep;

@@ -181,6 +181,18 @@ impl Own {
         if server().is_some() { url(&self.name()) } else { format!("sqlite:{}", self.file().display()) }
     }
 
+    /// Changes rows behind the service's back; answers how many.
+    pub async fn tamper(&self, sql: &str) -> u64 {
+        let own = if server().is_some() {
+            connect(&self.name()).await
+        } else {
+            Database::connect(format!("sqlite://{}", self.file().display())).await.unwrap()
+        };
+        let touched = own.run(sql, Vec::new()).await.unwrap();
+        own.close().await.unwrap();
+        touched
+    }
+
     pub fn keys(&self) -> PathBuf {
         self.folder.join("keys")
     }
