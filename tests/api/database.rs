@@ -91,12 +91,15 @@ async fn two_acts_that_wait_for_each_other_both_come_through() {
     let app = TestApp::start().await;
     let job = Job::service("test", "deadlock");
     let turns = AtomicUsize::new(0);
+    let met = tokio::sync::Barrier::new(2);
     let lock = async |first: i64, second: i64| {
         app.state
             .act(&job, async |tx| {
-                turns.fetch_add(1, Ordering::SeqCst);
+                let first_turn = turns.fetch_add(1, Ordering::SeqCst) < 2;
                 tx.run("select pg_advisory_xact_lock($1)", vec![first.into()]).await?;
-                tokio::time::sleep(Duration::from_millis(200)).await;
+                if first_turn {
+                    met.wait().await;
+                }
                 tx.run("select pg_advisory_xact_lock($1)", vec![second.into()]).await
             })
             .await
