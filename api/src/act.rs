@@ -178,6 +178,7 @@ impl AppState {
         actor: &Actor,
         body: impl AsyncFn(&Tx) -> Result<T, ApiError>,
     ) -> Result<T, ApiError> {
+        let _place = self.crowd.enter(actor)?;
         match &self.worker.writer {
             Writer::Postgres(pool) => {
                 let mut tries = 1;

@@ -35,6 +35,8 @@ pub struct Settings {
     pub keys: PathBuf,
     /// The mail and SMS gateway.
     pub gateway: Option<String>,
+    /// Where Prometheus reads `/metrics`; nowhere unless said.
+    pub metrics: Option<SocketAddr>,
     /// The bundle of the page.
     pub page: Option<PathBuf>,
     /// Proxies whose `X-Forwarded-For` is believed (A4).
@@ -43,10 +45,15 @@ pub struct Settings {
     pub hash_memory: u32,
     /// Database connections for reading, and for writing on PostgreSQL.
     pub connections: u32,
+    /// So many requests are before the database at once; the next are told to come again (officers: twice as many).
+    pub under_way: u32,
 }
 
 /// OWASP's argon2id: 19 MiB, two passes, one lane.
 const HASH_MEMORY: u32 = 19_456;
+
+/// Four times what keeps the connections busy: more only wait longer.
+const UNDER_WAY: u32 = 64;
 
 impl Settings {
     /// Reads `UMIS_*`; refuses what production must not have (A9).
@@ -70,6 +77,9 @@ impl Settings {
             public_url: read("UMIS_PUBLIC_URL").unwrap_or_else(|| format!("http://{listen}")),
             keys: read("UMIS_KEYS").unwrap_or_else(|| "var/keys".into()).into(),
             gateway: read("UMIS_GATEWAY"),
+            metrics: read("UMIS_METRICS")
+                .map(|text| text.parse().context("UMIS_METRICS is not an address such as 127.0.0.1:9464"))
+                .transpose()?,
             page: read("UMIS_PAGE").map(Into::into),
             proxies: proxies
                 .split(',')
@@ -80,6 +90,7 @@ impl Settings {
                 .collect::<anyhow::Result<_>>()?,
             hash_memory: number("UMIS_HASH_MEMORY", HASH_MEMORY)?,
             connections: number("UMIS_CONNECTIONS", 16)?,
+            under_way: number("UMIS_UNDER_WAY", UNDER_WAY)?,
         };
         settings.check()?;
         Ok(settings)
@@ -126,10 +137,12 @@ mod tests {
             public_url: "https://umis.example.az".into(),
             keys: "keys".into(),
             gateway: None,
+            metrics: None,
             page: None,
             proxies: Vec::new(),
             hash_memory: HASH_MEMORY,
             connections: 16,
+            under_way: UNDER_WAY,
         }
     }
 

@@ -43,6 +43,9 @@ pub enum ApiError {
     /// 401 at the token endpoint.
     #[error("unknown client or wrong secret")]
     WrongClient,
+    /// 403: a program was not given any of these scopes.
+    #[error("the token has none of {0:?}")]
+    Scope(Vec<String>),
     #[error("not allowed: {0}")]
     Forbidden(&'static str),
     #[error("{0} not found")]
@@ -74,6 +77,9 @@ pub enum ApiError {
     Throttled { seconds: i64 },
     #[error("too slow")]
     Slow,
+    /// 503: more callers at once than can be served.
+    #[error("too many at once")]
+    Crowded,
     /// 503: the database is away or busy.
     #[error("not available: {0}")]
     Unavailable(String),
@@ -98,6 +104,7 @@ impl ApiError {
             Self::Unauthenticated => "unauthenticated".into(),
             Self::WrongPassword => "wrong_password".into(),
             Self::WrongClient => "invalid_client".into(),
+            Self::Scope(_) => "insufficient_scope".into(),
             Self::Forbidden(why) => (*why).to_owned(),
             Self::NotFound(_) => "not_found".into(),
             Self::Method(_) => "method_not_allowed".into(),
@@ -111,6 +118,7 @@ impl ApiError {
             Self::Precondition => "precondition_required".into(),
             Self::Throttled { .. } => "throttled".into(),
             Self::Slow => "request_timeout".into(),
+            Self::Crowded => "busy".into(),
             Self::Unavailable(_) => "unavailable".into(),
             Self::Broken(_) | Self::Collided(_) => "internal".into(),
         }
@@ -122,7 +130,7 @@ impl ResponseError for ApiError {
         match self {
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::Unauthenticated | Self::WrongPassword | Self::WrongClient => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Scope(_) | Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::NotFound(_) => StatusCode::NOT_FOUND,
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
@@ -133,7 +141,7 @@ impl ResponseError for ApiError {
             Self::Invalid(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Precondition => StatusCode::PRECONDITION_REQUIRED,
             Self::Throttled { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Crowded | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) | Self::Collided(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

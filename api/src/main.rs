@@ -3,8 +3,8 @@ use std::{net::TcpListener, path::PathBuf, thread};
 
 use anyhow::Context;
 use api::{
-    chance::Chance, clock::Clock, config::Settings, identity, keys, openapi, outbox::operator, page::Page,
-    seed, server, state::AppState, upkeep,
+    chance::Chance, clock::Clock, config::Settings, figures, identity, keys, openapi, outbox::operator,
+    page::Page, seed, server, state::AppState, upkeep,
 };
 use clap::{Parser, Subcommand};
 use shared::ids::MessageId;
@@ -269,6 +269,9 @@ async fn serve(settings: Settings, page: Option<PathBuf>) -> anyhow::Result<()> 
     }
     if state.settings.gateway.is_some() {
         actix_web::rt::spawn(api::outbox::worker::run(state.clone()));
+    }
+    if let Some(address) = state.settings.metrics {
+        figures::serve(state.clone(), address)?;
     }
     tracing::info!(address = %state.settings.public_url, "serving");
     let workers = thread::available_parallelism().map_or(1, usize::from);

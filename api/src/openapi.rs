@@ -13,16 +13,14 @@ use utoipa::openapi::{
 mod headers;
 mod names;
 
+use shared::permission::{Permission, Role};
+
 use crate::policy::{self, Door, Line, Version};
 
 /// Completes what the handlers say.
 pub fn complete(document: &mut OpenApi) {
     document.info = Info::new("UMIS, Unified Migration Information System", env!("CARGO_PKG_VERSION"));
-    document.info.description = Some(
-        "One window of the State Migration Service: accounts, law, premises, registration at the place of stay. \
-         Errors are problems by RFC 9457 in the language of Accept-Language."
-            .into(),
-    );
+    document.info.description = Some(guide());
     document.info.license = Some(License::new("MIT"));
     document.servers = None;
     let components = document.components.get_or_insert_with(Components::new);
@@ -50,9 +48,21 @@ pub fn complete(document: &mut OpenApi) {
                 describe(operation, line, &method);
             }
             names::bodies(operation);
-            headers::declare(operation, shown.contains(path));
+            let programs = line.is_some_and(|line| !open_to_programs(line).is_empty());
+            headers::declare(operation, shown.contains(path), programs);
         }
     }
+}
+
+/// What an integrator reads first: the same two pages as in `docs/`, so that the product carries them.
+fn guide() -> String {
+    let guide =
+        include_str!("../../docs/api.md").replace("[problems](problems.md)", "at the end of this page");
+    format!(
+        "One window of the State Migration Service: accounts, law, premises, registration at the place of stay.\n\n\
+         {guide}\n{}",
+        include_str!("../../docs/problems.md")
+    )
 }
 
 fn add_schemes(components: &mut Components) {
@@ -72,22 +82,31 @@ fn add_schemes(components: &mut Components) {
     components.schemas.entry("FieldProblem".into()).or_insert(field);
 }
 
-fn describe(operation: &mut Operation, line: &Line, method: &HttpMethod) {
-    let held = match line.door {
+/// Each of these opens the door.
+fn held(line: &Line) -> Vec<Permission> {
+    match line.door {
         Door::Holds(one) => vec![one],
         Door::Either(one, other) => vec![one, other],
         Door::Public | Door::Cookie => Vec::new(),
-    };
+    }
+}
+
+/// Those of them that a program can be given.
+fn open_to_programs(line: &Line) -> Vec<Permission> {
+    let client = Role::Client.permissions();
+    held(line).into_iter().filter(|permission| client.contains(permission)).collect()
+}
+
+fn describe(operation: &mut Operation, line: &Line, method: &HttpMethod) {
+    let held = held(line);
     if !held.is_empty() {
         let mut ways: Vec<_> = held
             .iter()
             .map(|permission| SecurityRequirement::new("session", [permission.to_string()]))
             .collect();
-        let client = shared::permission::Role::Client.permissions();
+        let programs = open_to_programs(line);
         ways.extend(
-            held.iter()
-                .filter(|permission| client.contains(permission))
-                .map(|permission| SecurityRequirement::new("client", [permission.to_string()])),
+            programs.iter().map(|permission| SecurityRequirement::new("client", [permission.to_string()])),
         );
         operation.security = Some(ways);
     }

@@ -18,7 +18,7 @@ use utoipa_swagger_ui::SwaggerUi;
 
 use crate::{
     error::ApiError,
-    health,
+    figures, health,
     http::{methods::Operations, problems},
     identity, law, me, openapi,
     page::Page,
@@ -34,6 +34,7 @@ fn rooms(demo: bool) -> impl Fn(&mut ServiceConfig) {
         law::routes(cfg);
         stays::routes(cfg);
         transparency::routes(cfg);
+        figures::routes(cfg);
         if demo {
             cfg.service(crate::demo::list_demo_accounts);
         }

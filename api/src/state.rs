@@ -13,8 +13,13 @@ use crate::{
     clock::{Clock, baku_day},
     config::{Environment, Settings},
     error::ApiError,
+    figures::Meter,
     held::Held,
-    http::{call::Actor, throttle::Throttle},
+    http::{
+        call::Actor,
+        crowd::{Crowd, Taken},
+        throttle::Throttle,
+    },
     identity::{passwords::Passwords, tokens::Tokens, usecases::Standing},
     keys::{Keys, Use, refuse_open_files},
     press::Press,
@@ -39,6 +44,8 @@ pub struct Parts {
     pub passwords: Passwords,
     pub press: Press,
     pub throttle: Throttle,
+    pub crowd: Crowd,
+    pub meter: Meter,
     pub noted: Noted,
 }
 
@@ -66,6 +73,7 @@ impl Deref for AppState {
 /// A reading under way, with who reads.
 pub struct Reading {
     db: Held,
+    _place: Taken,
     pub by: Standing,
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
@@ -94,6 +102,8 @@ impl AppState {
         let tokens = Tokens::new(&settings.public_url);
         let passwords = Passwords::new(settings.hash_memory)?;
         let throttle = Throttle::default();
+        let crowd = Crowd::new(settings.under_way);
+        let meter = Meter::new(clock.now());
         let parts = Parts {
             settings,
             clock,
@@ -103,6 +113,8 @@ impl AppState {
             passwords,
             press: Press::default(),
             throttle,
+            crowd,
+            meter,
             noted: Noted::default(),
         };
         let state = Self { parts: Arc::new(parts), worker: Worker::new(writer, reader) };
@@ -150,10 +162,11 @@ impl AppState {
 
     /// A reading by somebody who still stands.
     pub async fn read(&self, actor: &Actor) -> Result<Reading, ApiError> {
+        let place = self.crowd.enter(actor)?;
         let now = self.now();
         let db = Held::of(&self.worker.reader);
         let by = crate::identity::usecases::stand(&db, actor, now).await?;
-        Ok(Reading { db, by, now, today: baku_day(now) })
+        Ok(Reading { db, _place: place, by, now, today: baku_day(now) })
     }
 
     /// Is the database there? For readiness.

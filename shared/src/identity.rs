@@ -395,6 +395,16 @@ pub fn phone(text: &str) -> Result<(), ValidationError> {
     fits.then_some(()).ok_or_else(|| ValidationError::new("phone"))
 }
 
+/// What people write, `050 123 45 67` or `+994 (50) 123-45-67`, as a number that can be dialled from anywhere.
+pub fn dialled(text: &str) -> String {
+    let plain: String =
+        text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '(' | ')' | '-')).collect();
+    let national = plain
+        .strip_prefix('0')
+        .filter(|rest| rest.len() == 9 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    national.map_or_else(|| plain.clone(), |rest| format!("+994{rest}"))
+}
+
 /// A1: 15 to 128 characters, any of them.
 pub fn password(text: &str) -> Result<(), ValidationError> {
     let fits = (15..=128).contains(&text.chars().count());
@@ -425,4 +435,18 @@ fn party(form: &SignUp) -> Result<(), ValidationError> {
     let mut error = ValidationError::new("required");
     error.add_param("field".into(), &missing);
     Err(error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_dialled_from_anywhere_however_it_was_written() {
+        for written in ["+994501234567", "+994 (50) 123-45-67", "050 123 45 67", "050-123-45-67"] {
+            assert_eq!(dialled(written), "+994501234567", "{written}");
+        }
+        assert_eq!(dialled("0501"), "0501", "too short to tell");
+        assert!(phone(&dialled("050 123 45 67")).is_ok());
+    }
 }

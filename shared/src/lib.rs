@@ -1,6 +1,7 @@
 //! What travels on the wire, the law engine and the texts. No I/O; builds for the browser.
 pub mod countries;
 pub mod dates;
+pub mod figures;
 pub mod fold;
 pub mod identity;
 pub mod ids;

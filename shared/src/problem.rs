@@ -7,10 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct Problem {
     /// Stable address of the problem's page.
     #[serde(rename = "type")]
-    #[cfg_attr(
-        feature = "openapi",
-        schema(example = "/en/help/errors/registration_departure_before_arrival")
-    )]
+    #[cfg_attr(feature = "openapi", schema(example = "/en/help/errors/registration_closed"))]
     pub kind: String,
     /// What happened.
     pub title: String,
@@ -31,7 +28,7 @@ pub struct Problem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldProblem {
-    /// JSON pointer into the sent body, such as `/guest/birth_date`.
+    /// JSON pointer into the sent body, such as `/guest/birth_date`; `?limit` for a key of the query.
     pub pointer: String,
     pub code: String,
     pub message: String,

@@ -11,6 +11,8 @@ pub enum Refusal {
     PremisesDecided,
     /// The address was rejected; nobody can be registered there.
     PremisesRejected,
+    /// The host has asked for this address already, or has it.
+    PremisesAlreadyYours,
     /// The guest has left, or the registration was annulled or superseded.
     RegistrationClosed,
     /// The same guest is registered at this address for these days already.

@@ -219,7 +219,6 @@ pub struct RegistrationRow {
     pub in_force: bool,
     pub late_days: i64,
     pub premises: PremisesId,
-    /// One line: district code, street, house, flat.
     pub address: Address,
     pub premises_state: PremisesState,
     pub host: String,
@@ -235,7 +234,7 @@ pub struct LegalTerm {
     pub last_day: NaiveDate,
     /// `0` is in time.
     pub late_days: i64,
-    /// The law's item, such as `registration_stay.term.general`.
+    /// The law's item, such as `registration_stay/register/general`.
     pub item: String,
     pub legal_basis: String,
     /// Edition of the law that judged it.

@@ -11,7 +11,7 @@ use strum::IntoEnumIterator;
 use tests::{Actor, Ask, TestApp, given};
 
 /// Meant for anybody; who adds one writes it here too.
-const PUBLIC: [&str; 18] = [
+const PUBLIC: [&str; 19] = [
     "ask_reset",
     "check_notice",
     "confirm_account",
@@ -20,6 +20,7 @@ const PUBLIC: [&str; 18] = [
     "find_deadline",
     "list_demo_accounts",
     "list_services",
+    "send_confirmation_code",
     "set_password",
     "show_calendar",
     "show_current_edition",
@@ -156,7 +157,9 @@ async fn without_a_token_only_public_operations_answer() {
         assert_eq!(answer.header("www-authenticate"), Some("Bearer"), "{name}");
         assert_eq!(answer.refused(), (401, "unauthenticated".into()), "{name}");
         if operation.line.door != Door::Cookie {
-            assert_eq!(operation.ask(&app, &forged).await.refused().0, 401, "{name} with a forged token");
+            let answer = operation.ask(&app, &forged).await;
+            assert_eq!(answer.header("www-authenticate"), Some(r#"Bearer error="invalid_token""#), "{name}");
+            assert_eq!(answer.refused().0, 401, "{name} with a forged token");
             assert_eq!(operation.ask(&app, &stale).await.refused().0, 401, "{name} with an old token");
         }
     }
@@ -208,8 +211,10 @@ async fn a_program_may_only_what_its_scopes_say() {
     let new = given::registration(premises.id);
     let write = app.post(&reader, "/registrations", &new).key("a-reader-writes").await;
 
-    assert_eq!(write.refused(), (403, "forbidden".into()));
-    assert_eq!(app.get(&reader, "/premises").await.refused(), (403, "forbidden".into()));
+    let told = r#"Bearer error="insufficient_scope", scope="registrations.write""#;
+    assert_eq!(write.header("www-authenticate"), Some(told));
+    assert_eq!(write.refused(), (403, "insufficient_scope".into()));
+    assert_eq!(app.get(&reader, "/premises").await.refused(), (403, "insufficient_scope".into()));
     assert_eq!(app.get(&reader, "/registrations").await.status, 200);
 }
 

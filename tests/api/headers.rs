@@ -98,6 +98,7 @@ fn tried<'a>(ask: Ask<'a>, operation: &str) -> Ask<'a> {
     let email = "nina@example.az";
     match operation {
         "create_account" => ask.json(&TestApp::sign_up_form("nina", PartyKind::Person)),
+        "send_confirmation_code" => ask.json(&json!({ "email": email, "password": "any" })),
         "confirm_account" => ask.json(&json!({ "email": email, "code": "000000", "password": "any" })),
         "sign_in" => ask.json(&json!({ "email": email, "password": "not the one of nina" })),
         "ask_reset" => ask.json(&json!({ "email": email })),

@@ -7,6 +7,7 @@ mod act;
 mod bad_input;
 mod crash;
 mod database;
+mod figures;
 mod headers;
 mod house;
 mod idempotency;

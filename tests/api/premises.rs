@@ -38,6 +38,41 @@ async fn an_address_goes_to_the_department_of_its_district() {
 }
 
 #[actix_web::test]
+async fn a_host_asks_for_an_address_once_and_again_when_it_was_rejected() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let neighbour = app.hotel("lale").await;
+    let officer = app.officer("baku").await;
+    let ask = async |who: &Actor| app.post(who, "/premises", &given::premises()).await;
+
+    let first: PremisesView = ask(&host).await.ok();
+    assert_eq!(ask(&host).await.refused(), (409, "premises_already_yours".into()));
+    ask(&neighbour).await.ok::<PremisesView>();
+    let path = format!("/premises/{}/rejection", first.id);
+    let reason = json!({ "reason": "The house does not exist." });
+    app.post(&officer, &path, &reason).if_match(1).await.ok::<PremisesView>();
+    ask(&host).await.ok::<PremisesView>();
+    app.run_outbox().await;
+}
+
+#[actix_web::test]
+async fn an_if_match_that_is_no_tag_is_refused_as_such() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let path = format!("/premises/{}/confirmation", app.premises(&host).await.id);
+
+    for unfit in ["1", "abc", "\"1"] {
+        let answer = app.act(&officer, &path).header("if-match", unfit).await;
+        assert_eq!(answer.refused(), (400, "if_match_unfit".into()), "{unfit}");
+    }
+    for foreign in ["\"abc\"", "W/\"1\"", "\"1\", \"2\""] {
+        let answer = app.act(&officer, &path).header("if-match", foreign).await;
+        assert_eq!(answer.refused(), (412, "stale".into()), "{foreign}");
+    }
+}
+
+#[actix_web::test]
 async fn a_supervisor_sees_what_waits_and_who_decided_and_an_officer_does_not() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;

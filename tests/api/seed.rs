@@ -18,10 +18,12 @@ fn settings(own: &Own) -> Settings {
         public_url: "http://127.0.0.1:8080".into(),
         keys: own.keys(),
         gateway: None,
+        metrics: None,
         page: None,
         proxies: Vec::new(),
         hash_memory: 8,
         connections: 2,
+        under_way: 64,
     }
 }
 

@@ -6,12 +6,12 @@ use std::{
 
 use actix_web::{App, HttpResponse, HttpServer, middleware::from_fn, rt, web};
 use api::{
-    http::{methods::Operations, problems},
+    http::{call, methods::Operations, problems},
     server,
 };
 use futures_util::future::{join, join_all};
 use shared::problem::Problem;
-use tests::{Actor, TestApp};
+use tests::{Actor, TestApp, given};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
@@ -143,4 +143,28 @@ async fn a_handler_that_panics_is_answered_and_the_service_lives_on() {
     assert_eq!(status, 204);
     dressed(&head, "broken-here");
     handle.stop(false).await;
+}
+
+#[actix_web::test]
+async fn who_comes_too_many_is_told_at_once_and_officers_still_work() {
+    let app = TestApp::start().await;
+    let host = app.host("kamran").await;
+    let officer = app.officer("baku").await;
+    let new = given::registration(app.premises(&host).await.id);
+    let job = call::Actor::service("test", "crowd");
+    let crowd: Vec<_> =
+        (0..app.state.settings.under_way).map(|_| app.state.crowd.enter(&job).unwrap()).collect();
+
+    let refused = app.post(&host, "/registrations", &new).key("in-the-crowd").await;
+    assert_eq!(refused.header("retry-after"), Some("2"));
+    assert_eq!(refused.refused(), (503, "busy".into()));
+    assert_eq!(app.get(&officer, "/registrations").await.status, 200);
+    assert_eq!(
+        app.get(&Actor::nobody(), "/law/services").await.status,
+        200,
+        "nothing is asked of the database"
+    );
+    drop(crowd);
+    let kept = app.post(&host, "/registrations", &new).key("in-the-crowd").await;
+    assert_eq!(kept.status, 201, "nothing was lost");
 }

@@ -125,6 +125,40 @@ export function manners({ check, visitor, service, launch }) {
       await host.close();
     });
 
+  const written = () =>
+    check("manners az: a date as people write it and a country by its whole name are understood", async () => {
+      const anyone = await visitor({ language: "az", width: 360 });
+      const { page } = anyone;
+      const holds = async (wanted) => {
+        const found = await page.$$eval('[id^="arrived"]', (boxes) => boxes.map((box) => box.value).join("|"));
+        if (found !== wanted) throw new Error(`the boxes hold ${found}, not ${wanted}`);
+      };
+      await anyone.open("/calculators/registration");
+      for (const [typed, boxes] of [
+        ["05.11.2026", "05|11|2026"], ["5.11.2026", "5|11|2026"], ["1/2/2026", "1|2|2026"], ["5 11 2026", "5|11|2026"],
+        ["5 noyabr 2026", "5|noyabr|2026"], ["05112026", "05|11|2026"],
+      ]) {
+        for (const id of ["arrived", "arrived-month", "arrived-year"]) await page.fill(`[id="${id}"]`, "");
+        await page.focus('[id="arrived"]');
+        await page.keyboard.type(typed);
+        await holds(boxes);
+      }
+      // Tab after a full box is the same step, not another one.
+      await page.focus('[id="arrived"]');
+      await page.keyboard.type("11");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("12");
+      await holds("11|12|2026");
+      for (const [key, typed, name] of [["Tab", "Türkiyə", "Türkiyə"], ["Enter", "Qazaxıstan", "Qazaxıstan"], ["Tab", "qazax", "Qazaxıstan"]]) {
+        await page.fill("#citizenship", "");
+        await page.locator("#citizenship").pressSequentially(typed);
+        await page.keyboard.press(key);
+        const found = await page.inputValue("#citizenship");
+        if (found !== name) throw new Error(`${typed} and ${key} gave ${found}`);
+      }
+      await anyone.close();
+    });
+
   const paste = () =>
     check("manners ru: paste works in passwords, passport lines and dates", async () => {
       const anyone = await visitor({ language: "ru", width: 1280, permissions: ["clipboard-read", "clipboard-write"] });
@@ -355,7 +389,7 @@ export function manners({ check, visitor, service, launch }) {
       await host.close();
     });
 
-  return [keyboard, focus, presses, paste, scanner, large, forced, motion, touched, paper].map((run) => ({
+  return [keyboard, focus, presses, written, paste, scanner, large, forced, motion, touched, paper].map((run) => ({
     weight: 8,
     run,
   }));

@@ -92,7 +92,7 @@ const DESK = (facts) => [
 const SUPERVISOR = (facts) =>
   ["/desk/board", "/desk/registrations", `/desk/registrations/${facts.id}`, `/desk/premises?id=${facts.requested}`].map((path) => page(path));
 const ADMIN = (facts) =>
-  ["/admin/", `/admin/staff?id=${facts.officer}`, "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy"]
+  ["/admin/", `/admin/staff?id=${facts.officer}`, "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy", "/admin/health"]
     .map((path) => page(path))
     .concat(at("/admin/staff/new", "/admin/staff/new refused", refused));
 

@@ -69,11 +69,13 @@ pub fn settings(own: &Own, listen: SocketAddr) -> Settings {
         public_url: format!("http://{listen}"),
         keys: own.keys(),
         gateway: None,
+        metrics: None,
         page: None,
         // Each actor comes from an address of its own.
         proxies: vec!["127.0.0.1".parse().unwrap()],
         hash_memory: 8,
         connections: 8,
+        under_way: 1000,
     }
 }
 

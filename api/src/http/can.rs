@@ -4,8 +4,10 @@ use std::{
     marker::PhantomData,
 };
 
-use actix_web::{FromRequest, HttpRequest, dev::Payload, http::Method, http::header, web::Data};
-use shared::permission::Permission;
+use actix_web::{
+    FromRequest, HttpRequest, dev::Payload, http::Method, http::header, http::header::HeaderValue, web::Data,
+};
+use shared::permission::{Permission, Role};
 
 use crate::{
     error::ApiError,
@@ -78,10 +80,7 @@ fn actor(request: &HttpRequest, any: &[Permission]) -> Result<Actor, ApiError> {
     let call = call(request)?;
     // Where both come, the header counts and the cookie is ignored.
     let bearer = match request.headers().get(header::AUTHORIZATION) {
-        Some(value) => {
-            let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
-            state.tokens.check(state, token.ok_or(ApiError::Unauthenticated)?)
-        }
+        Some(value) => state.tokens.check(state, bearer_token(value).ok_or(ApiError::Unauthenticated)?),
         None => {
             let token = cookies::session(request, &state.settings).ok_or(ApiError::Unauthenticated)?;
             // First the token: whoever has none is not worth a line in the log.
@@ -98,10 +97,22 @@ fn actor(request: &HttpRequest, any: &[Permission]) -> Result<Actor, ApiError> {
         Bearer::Account { account, session } => Who::Account { account, session },
         Bearer::Client(client) => Who::Client(client),
     };
-    match held {
-        Some(permission) => Ok(Actor { who, needs: Some(permission), call }),
-        None => Err(ApiError::Forbidden("forbidden")),
+    if let Some(permission) = held {
+        return Ok(Actor { who, needs: Some(permission), call });
     }
+    // What no program can be given is not offered to one.
+    let scopes = any.iter().filter(|permission| Role::Client.permissions().contains(permission));
+    let scopes: Vec<_> = scopes.map(ToString::to_string).collect();
+    Err(match who {
+        Who::Client(_) if !scopes.is_empty() => ApiError::Scope(scopes),
+        _ => ApiError::Forbidden("forbidden"),
+    })
+}
+
+/// The name of a scheme is read in any case (RFC 9110 11.1).
+fn bearer_token(value: &HeaderValue) -> Option<&str> {
+    let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
 /// A10: a cookie request that changes something comes from our own page.

@@ -32,14 +32,18 @@ impl Seen {
     }
 }
 
-fn seen(request: &HttpRequest) -> Option<Seen> {
-    let value = request.headers().get(header::IF_MATCH)?;
+/// What cannot be read as entity tags (RFC 9110 13.1.1) is 400.
+fn seen(request: &HttpRequest) -> Result<Option<Seen>, ApiError> {
+    let Some(value) = request.headers().get(header::IF_MATCH) else { return Ok(None) };
     let text = value.to_str().unwrap_or_default().trim();
     if text == "*" {
-        return Some(Seen::Any);
+        return Ok(Some(Seen::Any));
+    }
+    if !text.trim_start_matches("W/").starts_with('"') || !text.ends_with('"') {
+        return Err(ApiError::Unreadable("if_match_unfit"));
     }
     let version = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    Some(version.and_then(|version| version.parse().ok()).map_or(Seen::Foreign, Seen::Version))
+    Ok(Some(version.and_then(|version| version.parse().ok()).map_or(Seen::Foreign, Seen::Version)))
 }
 
 impl FromRequest for IfMatch {
@@ -47,7 +51,7 @@ impl FromRequest for IfMatch {
     type Future = Ready<Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(seen(request).map(Self).ok_or(ApiError::Precondition))
+        ready(seen(request).and_then(|seen| seen.map(Self).ok_or(ApiError::Precondition)))
     }
 }
 
@@ -56,7 +60,7 @@ impl FromRequest for MayMatch {
     type Future = Ready<Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(Self(seen(request).unwrap_or(Seen::Any))))
+        ready(seen(request).map(|seen| Self(seen.unwrap_or(Seen::Any))))
     }
 }
 

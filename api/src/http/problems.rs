@@ -1,5 +1,9 @@
 //! Every error becomes a problem in the reader's language (RFC 9457); every answer gets its headers.
-use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+use std::{
+    panic::AssertUnwindSafe,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use actix_web::{
     HttpMessage, HttpResponse, ResponseError,
@@ -42,10 +46,14 @@ pub async fn around(
     if head {
         request.head_mut().method = Method::GET;
     }
+    let began = Instant::now();
     let call = Arc::new(Call::read(&request, &state, &operations));
     request.extensions_mut().insert(call.clone());
 
     let answered = async {
+        if let Some(error) = unknown_key(&request, &call, &operations) {
+            return Ok(request.into_response(problem(&error, &call)));
+        }
         if operations.lacks(request.path(), request.method()) {
             let answer = operations.answer(request.request());
             return Ok(request.into_response(answer.unwrap_or_else(|error| problem(&error, &call))));
@@ -59,16 +67,30 @@ pub async fn around(
             None => response,
         },
         // The request is gone with the handler.
-        Ok(Ok(Err(error))) => return Err(alone(&as_ours(&error), &call, &state, head)),
-        Ok(Err(_)) => return Err(alone(&ApiError::broken("a handler panicked"), &call, &state, head)),
+        Ok(Ok(Err(error))) => return Err(alone(&as_ours(&error), &call, &state, head, began)),
+        Ok(Err(_)) => return Err(alone(&ApiError::broken("a handler panicked"), &call, &state, head, began)),
         Err(_) => {
             let error = ApiError::Unavailable("a handler took too long".into());
-            return Err(alone(&error, &call, &state, head));
+            return Err(alone(&error, &call, &state, head, began));
         }
     };
     security::note(&state, &call, response.status());
+    state.meter.answered(&call.operation, response.status().as_u16(), began.elapsed(), state.now());
+    if response.status() == StatusCode::UNAUTHORIZED
+        && response.request().headers().contains_key(header::AUTHORIZATION)
+    {
+        name_the_token(response.headers_mut());
+    }
     dress(response.headers_mut(), &call, &state);
     Ok(if head { response.map_body(|_, body| without_bytes(body)) } else { response })
+}
+
+/// RFC 6750 3.1: a token came, and it is not good (any more).
+fn name_the_token(headers: &mut HeaderMap) {
+    if headers.get(header::WWW_AUTHENTICATE).is_some_and(|challenge| challenge == "Bearer") {
+        let said = HeaderValue::from_static("Bearer error=\"invalid_token\"");
+        headers.insert(header::WWW_AUTHENTICATE, said);
+    }
 }
 
 /// The headers that all answers have.
@@ -95,9 +117,20 @@ fn dress(headers: &mut HeaderMap, call: &Call, state: &AppState) {
     unless_set(header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
 }
 
+/// An operation that takes no query refuses any (C5); one that takes some reads its own.
+fn unknown_key(request: &ServiceRequest, call: &Call, operations: &Operations) -> Option<ApiError> {
+    let query = request.query_string();
+    if query.is_empty() || operations.takes_query(&call.operation) {
+        return None;
+    }
+    let key = query.split(['&', '=']).next().unwrap_or_default();
+    Some(ApiError::Invalid(vec![FieldError::new(format!("?{key}"), "query_key")]))
+}
+
 /// A problem for a request that no longer exists.
-fn alone(error: &ApiError, call: &Call, state: &AppState, head: bool) -> actix_web::Error {
+fn alone(error: &ApiError, call: &Call, state: &AppState, head: bool, began: Instant) -> actix_web::Error {
     let mut answer = problem(error, call);
+    state.meter.answered(&call.operation, answer.status().as_u16(), began.elapsed(), state.now());
     dress(answer.headers_mut(), call, state);
     let answer = if head { answer.map_body(|_, body| without_bytes(body)) } else { answer };
     actix_web::error::InternalError::from_response("no answer of a handler", answer).into()
@@ -134,6 +167,7 @@ impl ApiError {
             Self::Unauthenticated => Self::Unauthenticated,
             Self::WrongPassword => Self::WrongPassword,
             Self::WrongClient => Self::WrongClient,
+            Self::Scope(any) => Self::Scope(any.clone()),
             Self::Forbidden(why) => Self::Forbidden(why),
             Self::NotFound(what) => Self::NotFound(what),
             Self::Method(allowed) => Self::Method(allowed.clone()),
@@ -147,6 +181,7 @@ impl ApiError {
             Self::Precondition => Self::Precondition,
             Self::Throttled { seconds } => Self::Throttled { seconds: *seconds },
             Self::Slow => Self::Slow,
+            Self::Crowded => Self::Crowded,
             Self::Unavailable(cause) => Self::Unavailable(cause.clone()),
             Self::Broken(cause) => Self::Broken(cause.clone()),
             Self::Collided(cause) => Self::Collided(cause.clone()),
@@ -168,7 +203,12 @@ pub fn problem(error: &ApiError, call: &Call) -> HttpResponse {
         ApiError::Invalid(fields) => fields.iter().map(|field| message(field, call)).collect(),
         _ => Vec::new(),
     };
-    let args = [("seconds", Arg::from(seconds)), ("count", Arg::from(errors.len()))];
+    let scope = if let ApiError::Scope(any) = error { any.join(", ") } else { String::new() };
+    let args = [
+        ("seconds", Arg::from(seconds)),
+        ("count", Arg::from(errors.len())),
+        ("scope", Arg::from(scope.as_str())),
+    ];
     let body = Problem {
         kind: format!("/{}/help/errors/{code}", call.language),
         title: table.say(&format!("problem-{key}"), &args),
@@ -183,6 +223,11 @@ pub fn problem(error: &ApiError, call: &Call) -> HttpResponse {
         ApiError::Unauthenticated => {
             answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
         }
+        ApiError::Scope(any) => {
+            // RFC 6750 3.1: what a token would have to carry.
+            let said = format!("Bearer error=\"insufficient_scope\", scope=\"{}\"", any.join(" "));
+            answer.insert_header((header::WWW_AUTHENTICATE, said));
+        }
         ApiError::WrongClient => {
             answer.insert_header((header::WWW_AUTHENTICATE, "Basic realm=\"oauth\""));
         }
@@ -191,6 +236,9 @@ pub fn problem(error: &ApiError, call: &Call) -> HttpResponse {
         }
         ApiError::Throttled { seconds } => {
             answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
+        }
+        ApiError::Crowded => {
+            answer.insert_header((header::RETRY_AFTER, "2"));
         }
         ApiError::Unavailable(_) | ApiError::UnderWay => {
             answer.insert_header((header::RETRY_AFTER, "5"));

@@ -18,13 +18,34 @@ impl<T: DeserializeOwned> FromRequest for ValidQuery<T> {
     type Future = Ready<Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let read = actix_web::web::Query::<T>::from_query(request.query_string());
-        ready(read.map(|query| Self(query.into_inner())).map_err(|error| {
-            let text = error.to_string();
-            let named = text.split('`').nth(1).unwrap_or_default();
-            ApiError::Invalid(vec![FieldError::new(format!("?{named}"), "query_key")])
-        }))
+        let query = request.query_string();
+        ready(read(query).map(Self).map_err(|said| ApiError::Invalid(vec![fault::<T>(query, &said)])))
     }
+}
+
+fn read<T: DeserializeOwned>(query: &str) -> Result<T, String> {
+    let read = actix_web::web::Query::<T>::from_query(query);
+    read.map(actix_web::web::Query::into_inner).map_err(|error| error.to_string())
+}
+
+/// Which key is wrong, and how. The reader of queries names a key it does not know, and of a value only the value: then
+/// each key is read alone.
+fn fault<T: DeserializeOwned>(query: &str, said: &str) -> FieldError {
+    let named = |code: &str| {
+        let key = said.split('`').nth(1).unwrap_or_default();
+        FieldError::new(format!("?{key}"), code)
+    };
+    for (start, code) in
+        [("unknown field", "query_key"), ("duplicate field", "query_twice"), ("missing field", "required")]
+    {
+        if said.contains(start) {
+            return named(code);
+        }
+    }
+    let culprit = query.split('&').find(|pair| read::<T>(pair).is_err_and(|alone| alone == said));
+    let key = culprit.and_then(|pair| pair.split('=').next()).unwrap_or_default();
+    let code = if said.contains("unknown variant") { "not_a_choice" } else { "wrong_type" };
+    FieldError::new(format!("?{key}"), code)
 }
 
 /// How many rows: 1 to 100, 50 unless said.

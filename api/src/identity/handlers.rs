@@ -37,6 +37,21 @@ pub async fn confirm_account(
     Ok(HttpResponse::NoContent().finish())
 }
 
+/// Have a new code sent
+///
+/// With the address and the password of the sign-up; the answer is the same whether an account waits for its code or not.
+#[utoipa::path(tag = "accounts", request_body = SignIn, responses((status = 202, description = "If the account waits for its code, a new one is on its way")))]
+#[post("/accounts/confirmation/code")]
+pub async fn send_confirmation_code(
+    state: Data<AppState>,
+    actor: Actor,
+    ValidJson(form): ValidJson<SignIn>,
+) -> Result<HttpResponse, ApiError> {
+    state.throttle.pass(Door::Identity, actor.call.peer, state.now())?;
+    usecases::send_code_again(&state, &actor, form).await?;
+    Ok(HttpResponse::Accepted().finish())
+}
+
 fn signed_in(tokens: &usecases::Tokens) -> HttpResponse {
     let mut answer = HttpResponse::Ok();
     for cookie in cookies::of(tokens) {

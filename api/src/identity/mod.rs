@@ -19,6 +19,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(handlers::create_account)
         .service(handlers::confirm_account)
+        .service(handlers::send_confirmation_code)
         .service(handlers::sign_in)
         .service(handlers::refresh_session)
         .service(handlers::sign_out)

@@ -280,6 +280,32 @@ pub async fn confirm(state: &AppState, actor: &Actor, form: ConfirmAccount) -> R
     if confirmed { Ok(()) } else { Err(wrong()) }
 }
 
+/// Sends a new code to an account that waits for one. The answer is the same whatever the account and the password are:
+/// whoever signed up with a stranger's address does not learn whether it had an account.
+pub async fn send_code_again(state: &AppState, actor: &Actor, form: SignIn) -> Result<(), ApiError> {
+    let email = email_key(&form.email);
+    let waiting = store::account_by_email(&*state.read(actor).await?, &email).await?;
+    let hash = waiting.filter(|account| account.state == "unconfirmed").and_then(|account| account.password);
+    if !state.passwords.fits(form.password, hash.clone()).await? {
+        return Ok(());
+    }
+    state
+        .act(actor, async |tx| {
+            let account = store::account_by_email(tx, &email).await?;
+            let same = |it: &AccountRow| it.state == "unconfirmed" && it.password == hash;
+            let Some(account) = account.filter(same) else { return Ok(()) };
+            if !tries::letter(tx, &Key::letters(&email)).await? {
+                return Ok(());
+            }
+            let code = state.chance.six_digits();
+            let until = tx.now + Duration::minutes(limits::CODE_MINUTES);
+            store::set_confirm_code(tx, account.id, &digest(&code), until, tx.now).await?;
+            let message = Message::to_account(account.id, "confirm").with("code", Some(code));
+            outbox::enqueue(tx, message.in_language(account.language)).await
+        })
+        .await
+}
+
 /// Signs in. Wrong password and unknown user differ in nothing: neither in the answer, nor in the work, nor in the
 /// wait after many tries (A3).
 pub async fn sign_in(state: &AppState, actor: &Actor, form: SignIn) -> Result<Tokens, ApiError> {

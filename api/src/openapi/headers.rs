@@ -18,14 +18,18 @@ pub fn describe(components: &mut Components) {
         ("ETag", text("The version, for If-Match", r#"^"[0-9]+"$"#)),
         ("Location", text("Address of what was made", "^/")),
         ("Retry-After", seconds("Seconds to wait; with 409 only where the same request is under way")),
-        ("WWW-Authenticate", text("How to sign in", "^(Bearer|Basic)")),
+        (
+            "WWW-Authenticate",
+            text("How to sign in; with 403 the scope that a program lacks, and only then", "^(Bearer|Basic)"),
+        ),
         ("X-Request-Id", text("Name it when you ask us about this answer", "^[A-Za-z0-9-]{8,64}$")),
     ];
     components.headers.extend(all.map(|(name, header)| (name.to_owned(), RefOr::T(header))));
 }
 
-/// Says the headers of every answer; `shown` is whether what is made has an address of its own.
-pub fn declare(operation: &mut Operation, shown: bool) {
+/// Says the headers of every answer; `shown` is whether what is made has an address of its own, `programs` whether
+/// programs may call it, given the scope.
+pub fn declare(operation: &mut Operation, shown: bool, programs: bool) {
     // Nobody is asked for a token where signing in itself fails.
     let asks = operation.operation_id.as_deref() != Some("sign_in");
     for (status, answer) in &mut operation.responses.responses {
@@ -38,7 +42,7 @@ pub fn declare(operation: &mut Operation, shown: bool) {
             ("Allow", is(&["405"])),
             ("Content-Language", answer.content.contains_key(PROBLEM)),
             ("Retry-After", is(&["409", "429", "503"])),
-            ("WWW-Authenticate", is(&["401"]) && asks),
+            ("WWW-Authenticate", is(&["401"]) && asks || is(&["403"]) && programs),
         ];
         for (name, _) in sent.into_iter().filter(|(_, sent)| *sent) {
             let header = Ref::new(format!("#/components/headers/{name}"));

@@ -93,7 +93,9 @@ async fn to_account(
     let text = |name: &str| payload.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let page = match message.kind.as_str() {
         "reset" | "invitation" | "staff_reset" => format!("reset#{}", text("token")),
-        "client_created" | "password_changed" | "new_device" => "my/account".to_owned(),
+        "client_created" | "new_device" => "my/account".to_owned(),
+        // Who did not change it has no password to come in with.
+        "password_changed" => "reset".to_owned(),
         "address_confirmed" | "address_rejected" => "host/premises".to_owned(),
         _ => "sign-in".to_owned(),
     };

@@ -4,8 +4,12 @@ use std::fmt;
 use shared::ids::MessageId;
 
 use super::store;
-pub use super::store::Refused;
-use crate::{error::ApiError, http::call::Actor, state::AppState};
+pub use super::store::{Counts, Refused};
+use crate::{
+    error::ApiError,
+    http::call::Actor,
+    state::{AppState, Reading},
+};
 
 /// So many are shown; the numbers count all.
 const SHOWN: i64 = 200;
@@ -23,9 +27,18 @@ pub struct Held {
 pub async fn list(state: &AppState) -> Result<Held, ApiError> {
     let job = Actor::service("outbox_list", state.chance.id(state.now()));
     let reading = state.read(&job).await?;
-    let refused = store::refused(&*reading, SHOWN).await?;
-    let counts = store::counts(&*reading).await?;
+    let (refused, counts) = (refused(&reading, SHOWN).await?, counts(&reading).await?);
     Ok(Held { refused, waiting: counts.waiting, resting: counts.resting })
+}
+
+/// Messages of the whole service that are not delivered yet.
+pub async fn counts(reading: &Reading) -> Result<Counts, ApiError> {
+    store::counts(&**reading).await
+}
+
+/// Messages that were tried in vain, those at rest first.
+pub async fn refused(reading: &Reading, most: i64) -> Result<Vec<Refused>, ApiError> {
+    store::refused(&**reading, most).await
 }
 
 /// Due again at once, with all its tries; false where no such message waits or a worker has it in hand.

@@ -142,16 +142,19 @@ pub async fn refused(db: &impl ConnectionTrait, most: i64) -> Result<Vec<Refused
     .await
 }
 
-#[derive(FromQueryResult)]
+#[derive(Debug, Clone, FromQueryResult)]
 pub struct Counts {
     pub waiting: i64,
     pub resting: i64,
+    /// When the oldest that waits was written.
+    pub oldest: Option<DateTime<Utc>>,
 }
 
 pub async fn counts(db: &impl ConnectionTrait) -> Result<Counts, ApiError> {
     let counts = db
         .find(
-            "select count(*) as waiting, count(rested_at) as resting from outbox_message where done_at is null",
+            "select count(*) as waiting, count(rested_at) as resting, min(created_at) as oldest
+             from outbox_message where done_at is null",
             values![],
         )
         .await?;

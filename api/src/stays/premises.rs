@@ -4,6 +4,7 @@ use shared::{
     law::Edition,
     page::Page,
     premises::{Board, NewPremises, PremisesState, PremisesView, RejectPremises},
+    refusal::Refusal,
     registrations::{RegistrationEventKind, RegistrationState},
 };
 
@@ -45,6 +46,10 @@ pub async fn create(state: &AppState, actor: &Actor, new: NewPremises) -> Result
         .act(actor, async |tx| {
             let party = tx.by.party()?;
             let address = registry::usecases::address(tx, &new.address).await?;
+            // Sent twice, or typed twice: an officer decides about it once.
+            if store::has(tx, party, address).await? {
+                return Err(Refusal::PremisesAlreadyYours.into());
+            }
             let id = PremisesId(state.chance.id(tx.now));
             store::add(tx, id, party, address, &new, department).await?;
             let row = store::find(tx, &Scope::Own(party), id, state.today()).await?;

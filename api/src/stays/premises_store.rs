@@ -180,6 +180,21 @@ pub async fn page(
     db.list(&sql, values).await
 }
 
+/// Has the party asked for this address, or was it confirmed? One that was rejected may be asked for again.
+pub async fn has(tx: &Tx, party: PartyId, address: Uuid) -> Result<bool, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Count {
+        count: i64,
+    }
+    let row: Option<Count> = tx
+        .find(
+            "select count(*) as count from premises where address = $1 and party = $2 and state <> 'rejected'",
+            values![address, party],
+        )
+        .await?;
+    Ok(row.is_some_and(|row| row.count > 0))
+}
+
 pub async fn add(
     tx: &Tx,
     id: PremisesId,

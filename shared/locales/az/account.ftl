@@ -15,10 +15,10 @@ demo-lead = Bu, sınaq rejimidir. Hesabı seçin: elektron poçt ünvanı və ş
 sign-up-title = Hesab açın
 sign-up-lead = Hesab qonaq qəbul edənlər üçündür. Bir neçə dəqiqə çəkir və pulsuzdur.
 sign-up-kind = Qonağı kim qəbul edir?
-sign-up-person = Şəxs, FİN ilə
+sign-up-person = Fiziki şəxs (FİN ilə)
 sign-up-person-hint = Mənzilin və ya evin sahibi
-sign-up-organisation = Təşkilat, VÖEN ilə
-sign-up-organisation-hint = Mehmanxana, hostel, xəstəxana, fərdi sahibkar
+sign-up-organisation = Hüquqi şəxs və ya fərdi sahibkar (VÖEN ilə)
+sign-up-organisation-hint = Mehmanxana, hostel, xəstəxana
 sign-up-fin-hint = Şəxsiyyət vəsiqəsindəki 7 simvol, məsələn: 94FMDDD
 field-error-needed-fin = FİN-i yazın, məsələn: 94FMDDD
 field-error-needed-voen = VÖEN-i yazın, məsələn: 1402356781
@@ -41,6 +41,9 @@ code-field = Təsdiq kodu
 code-hint = 6 rəqəm
 code-password = Qeydiyyatda yazdığınız şifrə
 code-none = Məktub gəlmədisə, spam qovluğuna baxın. Ünvan artıq hesaba bağlıdırsa, məktubda necə daxil olacağınız yazılır.
+sign-in-unconfirmed = Yeni hesab açmısınız, kodu isə hələ yazmamısınız?
+code-again = Yeni kod göndər
+code-sent = Hesab kod gözləyirsə, yenisi göndərildi. Əvvəlki kod daha uyğun gəlmir.
 
 ## Yeni şifrə
 

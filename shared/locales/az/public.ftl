@@ -180,6 +180,7 @@ problem-request = Sorğunun nömrəsi: { $number }
 
 errors-heading = { $count } cavabı düzəldin
 errors-kept = Digər cavablarınız səhifədə qalır.
+errors-at = { $field }: { $error }
 date-today = Bu gün
 field-error-year-short = İli dörd rəqəmlə yazın: { $year } hansı ildir?
 field-error-notice-code = Kod 12 simvoldur, məsələn: K7QF 2M9T X3HC

@@ -15,10 +15,10 @@ demo-lead = This is the demo mode. Choose an account: its email and password are
 sign-up-title = Open an account
 sign-up-lead = The account is for those who receive guests. It takes a few minutes and is free.
 sign-up-kind = Who receives the guest?
-sign-up-person = A person, with FİN
+sign-up-person = An individual (by FİN)
 sign-up-person-hint = The owner of a flat or a house
-sign-up-organisation = An organisation, with VÖEN
-sign-up-organisation-hint = Hotel, hostel, hospital, sole trader
+sign-up-organisation = An organisation or sole trader (by VÖEN)
+sign-up-organisation-hint = Hotel, hostel, hospital
 sign-up-fin-hint = The 7 characters on the identity card, for example: 94FMDDD
 field-error-needed-fin = Fill in the FIN, for example 94FMDDD
 field-error-needed-voen = Fill in the VÖEN, for example 1402356781
@@ -41,6 +41,9 @@ code-field = Confirmation code
 code-hint = 6 digits
 code-password = The password you gave at sign-up
 code-none = No letter? Look in the spam folder. If the address already has an account, the letter says how to sign in.
+sign-in-unconfirmed = Opened a new account and did not type the code yet?
+code-again = Send a new code
+code-sent = If the account waits for its code, a new one was sent. The earlier one no longer fits.
 
 ## A new password
 

@@ -17,13 +17,13 @@ host-register-send = Register
 host-register-sending = Sending
 host-register-send-next = Save and go to next guest
 host-register-clear = Clear the fields
-host-register-last-day = Last day: { $date }
+host-register-last-day = Register by: { $date }
 host-register-kept = Everything you typed is kept.
 host-register-done = Registered: { $name }, number { $number }
 host-register-done-open = Open the notice
 host-register-carried = The dates of arrival and the address come from the previous guest. Check them.
 host-register-offline-title = No network, so the registration has not been sent
-host-register-offline = What you typed is kept on this device. Send it again when the network is back: no second registration is made.
+host-register-offline = What you typed is kept in this tab: do not close it. Send it again when the network is back: no second registration is made.
 host-register-back-online = The network is back. You can send the registration.
 host-register-no-premises = First add the address where you receive guests
 host-register-no-premises-lead = You type the address once. You can register the guest at once, without waiting until the address is confirmed.
@@ -106,9 +106,9 @@ host-aside-in-force = The registration is in force from the moment you send it. 
 host-aside-keys = By keyboard
 
 host-saved-saving = Saving
-host-saved-here = Kept on this device: { $time }
-host-saved-here-hint = Deleted when you sign out
-host-saved-failed = Not kept on this device. Do not close the page.
+host-saved-here = Kept in this tab: { $time }
+host-saved-here-hint = Deleted when you close the tab or sign out
+host-saved-failed = Not kept in this tab. Do not close the page.
 
 ## Machine-readable lines
 
@@ -154,8 +154,9 @@ mrz-keep = Keep mine
 host-receipt-page = Registration notice
 host-receipt-title = { $name } is registered
 host-receipt-title-annulled = { $name }: registration cancelled
+host-receipt-void = This notice is not valid. If the guest has it, take it back.
 host-receipt-title-closed = { $name }: registration ended
-host-receipt-in-time = { $moment } (Baku time). The last day is { $date }. The registration is in time.
+host-receipt-in-time = { $moment } (Baku time). The last day to register was { $date }: the registration is in time.
 host-receipt-late = { $moment } (Baku time). The registration is accepted. { $days ->
     [one] It is { $days } day late and is shown as a late registration.
    *[other] It is { $days } days late and is shown as a late registration.
@@ -190,7 +191,7 @@ host-after-departure = Tell us when the guest leaves
 host-after-departure-note = Use one button: “Record departure”. If you do not tell us, the registration ends by itself on that day.
 host-after-longer = If the guest stays longer
 host-after-longer-note = Change the date of departure. At the latest: { $date }
-host-after-day = The last day is { $date }
+host-after-day = The stay ends on { $date }
 host-correct-ask = Is something wrong?
 host-correct-ask-note = Correct it; the old entry is kept too.
 
@@ -227,7 +228,7 @@ host-guests-found-more = There are more among all your guests; the first { $coun
 host-guests-column-guest = Guest
 host-guests-column-citizenship = Citizenship
 host-guests-column-room = Room
-host-guests-column-until = Last day
+host-guests-column-until = Stays until
 host-guests-column-state = Status
 host-guests-column-act = What you can do
 host-guests-more = Next 50
@@ -259,11 +260,12 @@ host-guest-journal = History
 host-guest-number = Number { $number }
 host-guest-in-force = In force: { $period }
 host-guest-not-in-force = Not in force: { $period }
+host-guest-was-in-force = Was in force: { $period }
 host-guest-registered = Registered: { $moment } (Baku time)
 host-guest-receipt = Show the notice
 host-guest-act = What you can do
 host-guest-depart-on = Day of departure
-host-guest-depart-means = The registration ends on that day. If it is wrong, you can correct it.
+host-guest-depart-means = The registration ends on that day and is closed: this cannot be taken back. If it was a mistake, register the guest anew.
 host-guest-dates = Change dates
 host-guest-dates-lead = Type the new last day. At the latest: { $date }
 host-guest-dates-send = Change dates
@@ -287,6 +289,7 @@ host-guest-annul-entered_twice = It was entered twice
 host-guest-annul-means = The registration counts as never made and its notice is no longer valid. This cannot be undone.
 host-guest-closed = This registration is closed and cannot be changed. If the guest comes back, register the guest again.
 host-guest-changed = Saved at { $time }
+host-guest-print-anew = The earlier notice is out of date: print the new one.
 host-guest-stale = This registration was changed elsewhere. What you typed is kept and the current version is above. Check it and send again.
 host-guest-empty-value = not given
 

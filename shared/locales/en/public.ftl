@@ -202,6 +202,7 @@ errors-heading = { $count ->
    *[other] Correct { $count } answers
 }
 errors-kept = Your other answers stay on the page.
+errors-at = { $field }: { $error }
 date-today = Today
 field-error-year-short = Write the year with four digits: which year is { $year }?
 field-error-notice-code = The code has 12 characters, for example: K7QF 2M9T X3HC

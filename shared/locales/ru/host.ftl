@@ -17,13 +17,13 @@ host-register-send = Зарегистрировать
 host-register-sending = Отправляем
 host-register-send-next = Сохранить и перейти к следующему гостю
 host-register-clear = Очистить поля
-host-register-last-day = Последний день: { $date }
+host-register-last-day = Зарегистрировать до: { $date }
 host-register-kept = Всё, что вы ввели, сохранено.
 host-register-done = Регистрация оформлена: { $name }, номер { $number }
 host-register-done-open = Открыть уведомление
 host-register-carried = Даты прибытия и адрес взяты от предыдущего гостя. Проверьте их.
 host-register-offline-title = Нет сети, регистрация ещё не отправлена
-host-register-offline = Введённое сохранено на этом устройстве. Когда сеть вернётся, отправьте ещё раз: второй регистрации не будет.
+host-register-offline = Введённое сохранено в этой вкладке: не закрывайте её. Когда сеть вернётся, отправьте ещё раз: второй регистрации не будет.
 host-register-back-online = Сеть вернулась. Регистрацию можно отправить.
 host-register-no-premises = Сначала добавьте адрес, где вы принимаете гостей
 host-register-no-premises-lead = Адрес вводится один раз. Гостя можно зарегистрировать сразу, не дожидаясь подтверждения.
@@ -106,9 +106,9 @@ host-aside-in-force = Регистрация действует с момент�
 host-aside-keys = С клавиатуры
 
 host-saved-saving = Сохраняем
-host-saved-here = Сохранено на этом устройстве: { $time }
-host-saved-here-hint = Удаляется при выходе
-host-saved-failed = Не сохранено на этом устройстве. Не закрывайте страницу.
+host-saved-here = Сохранено в этой вкладке: { $time }
+host-saved-here-hint = Удаляется при закрытии вкладки и при выходе
+host-saved-failed = Не сохранено в этой вкладке. Не закрывайте страницу.
 
 ## Машиночитаемые строки
 
@@ -153,8 +153,9 @@ mrz-keep = Оставить моё
 host-receipt-page = Уведомление о регистрации
 host-receipt-title = Регистрация оформлена: { $name }
 host-receipt-title-annulled = Регистрация аннулирована: { $name }
+host-receipt-void = Это уведомление недействительно. Если оно у гостя, заберите его.
 host-receipt-title-closed = Регистрация завершена: { $name }
-host-receipt-in-time = { $moment } (по бакинскому времени). Последний день — { $date }. Регистрация оформлена в срок.
+host-receipt-in-time = { $moment } (по бакинскому времени). Последний день для регистрации — { $date }: она оформлена в срок.
 host-receipt-late = { $moment } (по бакинскому времени). Регистрация принята. { $days ->
     [one] Она на { $days } день позже срока и отмечена как поздняя.
     [few] Она на { $days } дня позже срока и отмечена как поздняя.
@@ -191,7 +192,7 @@ host-after-departure = Сообщите, когда гость уедет
 host-after-departure-note = Одной кнопкой: «Отметить выбытие». Если не сообщить, регистрация закончится в этот день сама.
 host-after-longer = Если гость останется дольше
 host-after-longer-note = Измените дату выбытия. Не позднее: { $date }
-host-after-day = Последний день — { $date }
+host-after-day = Последний день пребывания — { $date }
 host-correct-ask = Нужно что-то исправить?
 host-correct-ask-note = Исправьте, прежняя запись тоже сохранится.
 
@@ -229,7 +230,7 @@ host-guests-found-more = Среди всех гостей найдено бол�
 host-guests-column-guest = Гость
 host-guests-column-citizenship = Гражданство
 host-guests-column-room = Комната
-host-guests-column-until = Последний день
+host-guests-column-until = Пребывает до
 host-guests-column-state = Состояние
 host-guests-column-act = Что можно сделать
 host-guests-more = Следующие 50
@@ -265,11 +266,12 @@ host-guest-journal = История
 host-guest-number = Номер { $number }
 host-guest-in-force = Действует: { $period }
 host-guest-not-in-force = Не действует: { $period }
+host-guest-was-in-force = Действовала: { $period }
 host-guest-registered = Регистрация оформлена: { $moment } (по бакинскому времени)
 host-guest-receipt = Показать уведомление
 host-guest-act = Что можно сделать
 host-guest-depart-on = День выбытия
-host-guest-depart-means = Регистрация заканчивается в этот день. Если день неверный, его можно исправить.
+host-guest-depart-means = Регистрация заканчивается в этот день и закрывается: отменить это нельзя. Если это ошибка, зарегистрируйте гостя заново.
 host-guest-dates = Изменить срок
 host-guest-dates-lead = Напишите новый последний день. Не позднее: { $date }
 host-guest-dates-send = Изменить срок
@@ -293,6 +295,7 @@ host-guest-annul-entered_twice = Записано дважды
 host-guest-annul-means = Регистрация считается несостоявшейся, уведомление теряет силу. Отменить это нельзя.
 host-guest-closed = Эта регистрация закрыта, изменить её нельзя. Если гость вернётся, зарегистрируйте его снова.
 host-guest-changed = Сохранено: { $time }
+host-guest-print-anew = Прежнее уведомление устарело: напечатайте новое.
 host-guest-stale = Эту регистрацию изменили в другом месте. Введённое сохранено, нынешнее состояние выше. Проверьте и отправьте ещё раз.
 host-guest-empty-value = не указано
 

@@ -218,6 +218,7 @@ errors-heading = { $count ->
    *[other] Исправьте { $count } ответа
 }
 errors-kept = Остальные ответы остаются на странице.
+errors-at = { $field }: { $error }
 date-today = Сегодня
 field-error-year-short = Напишите год четырьмя цифрами: { $year } — это какой год?
 field-error-notice-code = В коде 12 знаков, например: K7QF 2M9T X3HC

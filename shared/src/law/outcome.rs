@@ -64,7 +64,7 @@ pub struct Deadline {
     /// Which term it is.
     #[cfg_attr(feature = "openapi", schema(example = "general"))]
     pub term_id: String,
-    #[cfg_attr(feature = "openapi", schema(example = "MC 21.3"))]
+    #[cfg_attr(feature = "openapi", schema(example = "MC 21"))]
     pub legal_basis: String,
     /// Whether there is anything to do at all; absent when that cannot be told yet.
     pub applies: Option<bool>,

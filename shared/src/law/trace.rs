@@ -35,7 +35,7 @@ pub struct Rung {
     pub question_key: String,
     pub facts: Vec<FactUsed>,
     /// Id of an act and its article.
-    #[cfg_attr(feature = "openapi", schema(example = "MC 21.3"))]
+    #[cfg_attr(feature = "openapi", schema(example = "MC 21"))]
     pub legal_basis: String,
     pub result: RungResult,
 }

@@ -83,9 +83,12 @@ async fn a_program_does_what_its_scopes_allow_for_its_hotel() {
     assert_eq!(app.post(&program, "/registrations", &new).key("first-guest").await.status, 201);
     app.run_outbox().await;
 
+    for refused in
+        [app.get(&program, "/registrations").await, app.post(&program, "/premises", &given::premises()).await]
+    {
+        assert_eq!(refused.refused(), (403, "insufficient_scope".to_owned()));
+    }
     for refused in [
-        app.get(&program, "/registrations").await,
-        app.post(&program, "/premises", &given::premises()).await,
         app.get(&program, "/api-clients").await,
         app.get(&program, "/me").await,
         app.get(&program, "/staff").await,

@@ -129,6 +129,38 @@ async fn nobody_signs_in_before_the_mail_was_confirmed() {
 }
 
 #[actix_web::test]
+async fn a_new_code_is_sent_to_whoever_has_the_password_and_nobody_learns_of_it() {
+    let app = TestApp::start().await;
+    let form = form("kamran");
+    let nobody = Actor::nobody();
+    app.post(&nobody, "/accounts", &form).await.done();
+    let first = app.code_for(&form.email).await;
+    let active = app.host("leyla").await;
+    let again = async |email: &str, password: &str| {
+        let body = json!({ "email": email, "password": password });
+        let answer = app.post(&nobody, "/accounts/confirmation/code", &body).await;
+        assert_eq!((answer.status.as_u16(), answer.body.len()), (202, 0), "{email}");
+        app.run_outbox().await
+    };
+
+    assert_eq!(again("stranger@example.az", &form.password).await, 0);
+    assert_eq!(again(&active.email, &active.password).await, 0);
+    assert_eq!(again(&form.email, "not the password of it").await, 0);
+    assert_eq!(again(&form.email, &form.password).await, 1);
+
+    let second = app.code_for(&form.email).await;
+    let confirm = async |code: &str| {
+        let body = json!({ "email": form.email, "code": code, "password": form.password });
+        app.post(&nobody, "/accounts/confirmation", &body).await
+    };
+    if first != second {
+        confirm(&first).await.problem();
+    }
+    confirm(&second).await.done();
+    assert_eq!(again(&form.email, &form.password).await, 0, "it is confirmed");
+}
+
+#[actix_web::test]
 async fn a_code_is_tried_five_times_and_lives_half_an_hour() {
     let app = TestApp::start().await;
     let form = form("kamran");

@@ -50,6 +50,11 @@ pub async fn confirm(form: &ConfirmAccount) -> Result<(), Problem> {
     post("/accounts/confirmation").json(form).once().done().await
 }
 
+/// `POST /accounts/confirmation/code`: the same answer whether an account waits for its code or not.
+pub async fn send_code(form: &SignIn) -> Result<(), Problem> {
+    post("/accounts/confirmation/code").json(form).once().done().await
+}
+
 /// `POST /auth/reset`: the same answer whether the address is known or not.
 pub async fn ask_reset(form: &AskReset) -> Result<(), Problem> {
     post("/auth/reset").json(form).once().done().await

@@ -2,6 +2,7 @@
 pub mod account;
 pub mod api_clients;
 pub mod clock;
+pub mod figures;
 pub mod identity;
 pub mod law;
 pub mod notices;

@@ -136,7 +136,15 @@ fn Searched(
     free: bool,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
-    let matches = Memo::new(move |_| matching(&choices.get(), &typed.get()));
+    // Opened on what is chosen, the list is whole.
+    let chosen = move |list: &[Choice], typed: &str| {
+        !free && value.with(|value| list.iter().any(|choice| choice.value == *value && choice.text == typed))
+    };
+    let matches = Memo::new(move |_| {
+        choices.with(|list| {
+            typed.with(|typed| if chosen(list, typed) { list.clone() } else { matching(list, typed) })
+        })
+    });
     let (open, active) = (RwSignal::new(false), RwSignal::new(None));
     let list = List { asked, value, typed, open, active, matches, choices, free };
     // A value from outside, or the same value in another language.
@@ -240,23 +248,24 @@ fn Options(list: List, id: String) -> impl IntoView {
     }
 }
 
-/// Those that begin with what was typed come first, then those in which a word begins so.
+/// Who is called so comes first, then those that begin with what was typed, then those in which a word begins so.
 fn matching(choices: &[Choice], typed: &str) -> Vec<Choice> {
     let wanted = fold::fold(typed);
-    if wanted.is_empty() || choices.iter().any(|choice| choice.text == typed) {
+    if wanted.is_empty() {
         return choices.to_vec();
     }
-    let (mut first, mut then) = (Vec::new(), Vec::new());
+    let (mut same, mut first, mut then) = (Vec::new(), Vec::new(), Vec::new());
     for choice in choices {
         let text = fold::fold(&choice.text);
-        if text.starts_with(&wanted) || choice.value.eq_ignore_ascii_case(typed) {
+        if text == wanted {
+            same.push(choice.clone());
+        } else if text.starts_with(&wanted) || choice.value.eq_ignore_ascii_case(typed) {
             first.push(choice.clone());
         } else if text.split(' ').any(|word| word.starts_with(&wanted)) {
             then.push(choice.clone());
         }
     }
-    first.append(&mut then);
-    first
+    [same, first, then].concat()
 }
 
 /// Is a finger what points here?
@@ -289,5 +298,13 @@ mod tests {
         assert_eq!(found("br"), ["BRA", "GBR"]);
         assert_eq!(found("tur"), ["TUR", "TKM"]);
         assert_eq!(found(""), ["GBR", "TUR", "TKM", "BRA"]);
+        assert_eq!(found("Türkiyə"), ["TUR"]);
+    }
+
+    #[test]
+    fn a_whole_name_comes_before_longer_ones() {
+        let list = [("COD", "Konqo Demokratik Respublikası"), ("COG", "Konqo"), ("NGA", "Nigeriya")];
+        let list: Vec<_> = list.map(|(code, name)| Choice::new(code, name)).into();
+        assert_eq!(matching(&list, "Konqo").first().map(|choice| choice.value.as_str()), Some("COG"));
     }
 }

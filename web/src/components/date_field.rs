@@ -48,6 +48,25 @@ impl Boxes {
     }
 }
 
+/// What stands in one box after a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Typed {
+    text: String,
+    /// A dot, a slash, a space: on to the next box.
+    ended: bool,
+    /// A whole date came at once.
+    whole: Option<Boxes>,
+}
+
+impl Typed {
+    /// People write 5.11.2026 and 5/11/2026 in one go: what stands between is not typed into a box.
+    fn read(raw: &str) -> Self {
+        let between = |letter: char| !letter.is_alphanumeric();
+        let text = raw.trim_matches(between).to_owned();
+        Self { ended: !text.is_empty() && raw.ends_with(between), whole: Boxes::read(&text), text }
+    }
+}
+
 /// A number as it is, or the number of a month by its name in any of our languages.
 fn month_number(text: &str) -> Option<String> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -95,6 +114,12 @@ pub fn DateField(
         errors.forget(at);
     };
     let (day, month, year) = (NodeRef::new(), NodeRef::new(), NodeRef::new());
+    // Moved on by itself: a Tab that comes now meant the same step.
+    let hopped = RwSignal::new(false);
+    let hop = move |to: NodeRef<html::Input>| {
+        focus(to);
+        hopped.set(true);
+    };
     let paste = move |event: ev::ClipboardEvent| {
         let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
         if let Some(read) = Boxes::read(&text) {
@@ -119,25 +144,34 @@ pub fn DateField(
             <div class="date" on:paste=paste>
                 <DateBox id=id.clone() label="date-day" width="date-2" asked node=day fill=fill_day
                     text=Signal::derive(move || boxes.with(|boxes| boxes.day.clone()))
-                    typed=Callback::new(move |text: String| {
+                    typed=Callback::new(move |Typed { text, ended, whole }: Typed| {
+                        if let Some(whole) = whole {
+                            change(&|boxes| *boxes = whole.clone());
+                            return focus(year);
+                        }
                         let full = text.len() == 2;
                         change(&|boxes| boxes.day.clone_from(&text));
-                        if full { focus(month); }
+                        if ended { focus(month) } else if full { hop(month) }
                     })
+                    hopped
                     back=Callback::new(|()| {})
                     leave=Callback::new(leave)/>
                 <DateBox id=format!("{id}-month") label="date-month" width="date-2" asked node=month fill=fill_month
                     text=Signal::derive(move || boxes.with(|boxes| boxes.month.clone()))
-                    typed=Callback::new(move |text: String| {
+                    typed=Callback::new(move |Typed { text, ended, .. }: Typed| {
                         let full = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
                         change(&|boxes| boxes.month.clone_from(&text));
-                        if full { focus(year); }
+                        if ended { focus(year) } else if full { hop(year) }
                     })
+                    hopped
                     back=Callback::new(move |()| focus(day))
                     leave=Callback::new(leave)/>
                 <DateBox id=format!("{id}-year") label="date-year" width="date-4" asked node=year fill=fill_year
                     text=Signal::derive(move || boxes.with(|boxes| boxes.year.clone()))
-                    typed=Callback::new(move |text: String| change(&|boxes| boxes.year.clone_from(&text)))
+                    typed=Callback::new(move |Typed { text, .. }: Typed| {
+                        change(&|boxes| boxes.year.clone_from(&text));
+                    })
+                    hopped
                     back=Callback::new(move |()| focus(month))
                     leave=Callback::new(leave)/>
                 {today.map(|today| view! { <TodayButton today value errors at/> })}
@@ -169,7 +203,8 @@ fn DateBox(
     node: NodeRef<html::Input>,
     fill: String,
     text: Signal<String>,
-    typed: Callback<String>,
+    typed: Callback<Typed>,
+    hopped: RwSignal<bool>,
     back: Callback<()>,
     leave: Callback<()>,
 ) -> impl IntoView {
@@ -178,6 +213,19 @@ fn DateBox(
         if event.key() == "Backspace" && at_start {
             back.run(());
         }
+        let hopped = hopped.try_update(std::mem::take).unwrap_or_default();
+        if event.key() == "Tab" && !event.shift_key() && hopped && at_start {
+            event.prevent_default();
+        }
+    };
+    let type_in = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
+        let input = event.target();
+        let raw = input.value();
+        let read = Typed::read(&raw);
+        if read.text != raw {
+            input.set_value(&read.text);
+        }
+        typed.run(read);
     };
     view! {
         <div class="date-box">
@@ -194,7 +242,7 @@ fn DateBox(
                 translate="no"
                 aria-invalid=move || asked.wrong().then_some("true")
                 prop:value=text
-                on:input:target=move |event| typed.run(event.target().value().trim().to_owned())
+                on:input:target=type_in
                 on:keydown=key
                 // A box that is taken away while it has the focus says so too.
                 on:blur=move |_| { let _ = leave.try_run(()); }
@@ -227,6 +275,20 @@ mod tests {
             assert_eq!(Boxes::read(text).unwrap().joined(), "2026-11-19", "{text}");
         }
         assert_eq!(Boxes::read("U21457893"), None);
+    }
+
+    #[test]
+    fn what_stands_between_moves_on_and_is_not_typed() {
+        let typed = |raw| {
+            let Typed { text, ended, .. } = Typed::read(raw);
+            (text, ended)
+        };
+        assert_eq!(typed("5"), ("5".into(), false));
+        for raw in ["5.", "5/", "5 ", "5-"] {
+            assert_eq!(typed(raw), ("5".into(), true), "{raw}");
+        }
+        assert_eq!(typed("."), (String::new(), false));
+        assert_eq!(Typed::read("5.11.2026").whole.unwrap().joined(), "2026-11-05");
     }
 
     #[test]

@@ -89,7 +89,7 @@ const RAIL: &[Group] = &[
     Group {
         title: "admin-rail-rules",
         need: Permission::StaffManage,
-        links: &[admin("admin-rail-policy", "policy")],
+        links: &[admin("admin-rail-policy", "policy"), admin("admin-rail-health", "health")],
     },
 ];
 

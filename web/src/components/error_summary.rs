@@ -42,14 +42,14 @@ pub fn ErrorSummary(
             </h2>
             <p>{wording(kept)}</p>
             <ul class="govuk-error-summary__list">
-                {move || errors.all().into_iter().map(|error| view! { <Line error/> }).collect_view()}
+                {move || errors.all().into_iter().map(|error| view! { <Line error errors/> }).collect_view()}
             </ul>
         </div>
     }
 }
 
 #[component]
-fn Line(error: FieldError) -> impl IntoView {
+fn Line(error: FieldError, errors: FormErrors) -> impl IntoView {
     let id = id_of(&error.at);
     let target = id.clone();
     let go = move |event: leptos::ev::MouseEvent| {
@@ -59,7 +59,7 @@ fn Line(error: FieldError) -> impl IntoView {
     view! {
         <li>
             <a href=format!("#{id}") on:click=go>
-                {move || error.text()}
+                {move || errors.said(&error)}
             </a>
         </li>
     }

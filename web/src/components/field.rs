@@ -153,5 +153,7 @@ pub fn asked(
 ) -> Asked {
     let hint = hint_text.unwrap_or_else(|| Signal::derive(move || hint.map(t)));
     let source = source.unwrap_or_else(|| Signal::derive(|| None));
-    Asked { at, label: Signal::derive(wording(label)), hint, errors, optional, source }
+    let label = Signal::derive(wording(label));
+    errors.name(at, label);
+    Asked { at, label, hint, errors, optional, source }
 }

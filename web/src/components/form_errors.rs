@@ -23,6 +23,8 @@ pub struct FormErrors {
     order: &'static [&'static str],
     /// Grows with each refused try: the summary takes the focus then.
     tries: RwSignal<u32>,
+    /// What the fields are called, by pointer.
+    names: StoredValue<Vec<(&'static str, Signal<String>)>>,
 }
 
 impl FieldError {
@@ -58,7 +60,7 @@ impl From<FieldProblem> for FieldError {
 impl FormErrors {
     /// `order`: the pointers of the fields as they stand on the page.
     pub fn new(order: &'static [&'static str]) -> Self {
-        Self { list: RwSignal::default(), order, tries: RwSignal::new(0) }
+        Self { list: RwSignal::default(), order, tries: RwSignal::new(0), names: StoredValue::default() }
     }
 
     /// Checks the form with the rules that the server will use again. True when it may be sent.
@@ -112,6 +114,27 @@ impl FormErrors {
     /// The sentence at one field; tracked.
     pub fn at(self, at: &str) -> Option<String> {
         self.list.with(|list| list.iter().find(|error| error.at == at).map(FieldError::text))
+    }
+
+    /// A field says what it is called.
+    pub fn name(self, at: &'static str, label: Signal<String>) {
+        self.names.update_value(|names| {
+            names.retain(|(known, _)| *known != at);
+            names.push((at, label));
+        });
+    }
+
+    /// An error as the summary says it: where two fields have the same one, each is named. Tracked.
+    pub fn said(self, error: &FieldError) -> String {
+        let text = error.text();
+        let alike = self.list.with(|list| list.iter().filter(|other| other.text() == text).count());
+        let name = self.names.with_value(|names| {
+            names.iter().find(|(at, _)| *at == error.at).and_then(|(_, label)| label.try_get())
+        });
+        match name {
+            Some(name) if alike > 1 => t_args("errors-at", &[("field", name.into()), ("error", text.into())]),
+            _ => text,
+        }
     }
 
     /// How many; tracked.

@@ -86,7 +86,7 @@ pub fn Header() -> impl IntoView {
                     <Icon name=IconName::Menu/>
                 </button>
                 <div class="header-menu" class:is-open=open id="header-menu">
-                    {move || public().then(|| view! { <Menu entries=PUBLIC name="menu-main"/> })}
+                    <Menu entries=PUBLIC name="menu-main"/>
                     <div class="header-tools">
                         <LanguageSwitch/>
                         <ThemeSwitch/>

@@ -14,12 +14,18 @@ use crate::{
     session::session,
 };
 
+/// The code of "the address or the password does not match".
+const WRONG: &str = "wrong_password";
+
 /// E-mail and password. `done` runs when the server let the person in.
 #[component]
 pub fn SignInForm(
     email: RwSignal<String>,
     password: RwSignal<String>,
     #[prop(into)] done: Callback<()>,
+    /// Shown where the password did not fit: perhaps the account still waits for its code.
+    #[prop(optional)]
+    refused: Option<ViewFn>,
 ) -> impl IntoView {
     let session = session();
     let errors = FormErrors::new(&["/email", "/password"]);
@@ -50,7 +56,12 @@ pub fn SignInForm(
     view! {
         <form novalidate=true on:submit=send>
             <ErrorSummary errors/>
-            {move || problem.get().map(|problem| view! { <div class="govuk-form-group"><ProblemNote problem/></div> })}
+            {move || {
+                problem.get().map(|problem| {
+                    let more = refused.clone().filter(|_| problem.code == WRONG).map(|refused| refused.run());
+                    view! { <div class="govuk-form-group"><ProblemNote problem/>{more}</div> }
+                })
+            }}
             <TextField at="/email" label="field-email" value=email errors kind="email" autocomplete="username"/>
             <PasswordField at="/password" label="field-password" value=password errors autocomplete="current-password"/>
             <Submit label="ui-login" busy/>

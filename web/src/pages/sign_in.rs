@@ -37,6 +37,16 @@ pub fn SignInPage() -> impl IntoView {
     let entering: Entering = expect_context();
     let password = RwSignal::new(String::new());
     let (session, go) = (session(), goer());
+    // What was typed here goes along.
+    let along = move |_| entering.password.set(password.get_untracked());
+    let code = move || {
+        view! {
+            <p class="after">
+                {wording("sign-in-unconfirmed")} " "
+                <a href=way("/sign-in/code") on:click=along>{wording("code-title")}</a>
+            </p>
+        }
+    };
     Effect::new(move || {
         if let Who::Known(me) = session.who() {
             entering.done.set(None);
@@ -59,7 +69,7 @@ pub fn SignInPage() -> impl IntoView {
                             }
                         })
                     }}
-                    <SignInForm email=entering.email password done=|()| {}/>
+                    <SignInForm email=entering.email password done=|()| {} refused=ViewFn::from(code)/>
                     <p class="after">
                         <a href=way("/reset")>{wording("ui-forgot-password")}</a>
                     </p>

@@ -1,7 +1,7 @@
 //! S7 `/sign-up`: a person with FIN or an organisation with VÖEN opens an account to receive guests.
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use shared::{
-    identity::{PRIVACY_VERSION, PartyKind, SignUp, TERMS_VERSION},
+    identity::{PRIVACY_VERSION, PartyKind, SignUp, TERMS_VERSION, dialled},
     problem::Problem,
 };
 
@@ -81,7 +81,7 @@ impl Typed {
             organisation: some(trimmed(self.organisation)).filter(|_| !person),
             name: trimmed(self.name),
             email: trimmed(self.email),
-            phone: some(plain(self.phone).replace(['(', ')', '-'], "")),
+            phone: some(dialled(&self.phone.get_untracked())),
             password: self.password.get_untracked(),
             language: i18n::texts().now().lang(),
             terms: TERMS_VERSION.to_owned(),

@@ -183,7 +183,7 @@ pub async fn token(
     state.throttle.pass(Door::Identity, actor.call.peer, state.now())?;
     let id = given.client_id.parse::<Uuid>().map_err(|_| ApiError::WrongClient)?;
     let id = ApiClientId(id);
-    let tried = Key::client(id);
+    let tried = Key::client(id, actor.call.peer);
     let reading = state.read(actor).await?;
     tries::may(&*reading, &tried, reading.now).await?;
     let known = store::key(&*reading, id).await?;

@@ -1,6 +1,8 @@
 //! Failed tries of an account or a program: each costs a longer wait, known or not, so that nobody learns which (A3, A4).
 mod store;
 
+use std::net::IpAddr;
+
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ConnectionTrait;
 use shared::ids::ApiClientId;
@@ -23,8 +25,9 @@ impl Key {
         Self(digest(&format!("letters {email_key}")))
     }
 
-    pub fn client(id: ApiClientId) -> Self {
-        Self(digest(&format!("client {id}")))
+    /// From one place: the id of a program is no secret, and whoever knows it must not lock the program out.
+    pub fn client(id: ApiClientId, peer: IpAddr) -> Self {
+        Self(digest(&format!("client {id} {peer}")))
     }
 }
 

@@ -11,6 +11,11 @@ pub fn purpose(code: &str) -> String {
     said("admin-purpose-", code)
 }
 
+/// `admin-letter-address_confirmed`; tracked.
+pub fn letter(kind: &str) -> String {
+    said("admin-letter-", kind)
+}
+
 /// `admin-event-sign_in_failed`; tracked.
 pub fn event(code: &str) -> String {
     said("admin-event-", code)

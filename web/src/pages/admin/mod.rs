@@ -12,6 +12,7 @@ mod acts;
 mod audit;
 mod codes;
 mod colleague;
+mod health;
 mod new_staff;
 mod place;
 mod policy;
@@ -47,6 +48,7 @@ fn Pages() -> impl IntoView {
         ["staff", "new"] => view! { <new_staff::NewStaffPage/> }.into_any(),
         ["audit"] | ["audit", "access"] => view! { <audit::AccessPage/> }.into_any(),
         ["audit", "security"] => view! { <audit::SecurityPage/> }.into_any(),
+        ["health"] => view! { <health::HealthPage/> }.into_any(),
         ["policy"] => view! { <policy::PolicyPage/> }.into_any(),
         _ => view! { <NotHere/> }.into_any(),
     }

@@ -182,8 +182,10 @@ fn Copyable(label: &'static str, act: &'static str, text: String) -> impl IntoVi
 fn Card(row: ApiClientRow, keys: Keys) -> impl IntoView {
     let ApiClientRow { id, name, client_id, scopes, secrets, slots, created_at, used_at, ended_at, version } =
         row;
-    let scopes = SCOPES.into_iter().filter(move |(scope, _)| scopes.contains(scope)).map(|(_, key)| key);
-    let scopes: Vec<&'static str> = scopes.collect();
+    let scopes: Vec<_> = SCOPES.into_iter().filter(|(scope, _)| scopes.contains(scope)).collect();
+    let scope = |(scope, key): (Scope, &'static str)| {
+        view! { <li>{wording(key)} " " <code class="second" translate="no">{scope.permission().to_string()}</code></li> }
+    };
     let moment =
         move |key: &'static str, at| t_args(key, &[("moment", format::moment(language(), at).into())]);
     let (tone, icon) =
@@ -206,7 +208,7 @@ fn Card(row: ApiClientRow, keys: Keys) -> impl IntoView {
             </div>
             <p><code translate="no">{client_id}</code></p>
             <ul class="govuk-list govuk-list--bullet">
-                {scopes.into_iter().map(|key| view! { <li>{wording(key)}</li> }).collect_view()}
+                {scopes.into_iter().map(scope).collect_view()}
             </ul>
             <p class="second">
                 {made}
@@ -367,7 +369,7 @@ fn ScopeTicks(scopes: [(Scope, &'static str, RwSignal<bool>); 4], errors: FormEr
     let id = id_of(at);
     let error_id = format!("{id}-error");
     let described = error_id.clone();
-    let tick = move |(place, (_, key, on)): (usize, (Scope, &'static str, RwSignal<bool>))| {
+    let tick = move |(place, (scope, key, on)): (usize, (Scope, &'static str, RwSignal<bool>))| {
         let id = if place == 0 { id_of(at) } else { format!("{}-{place}", id_of(at)) };
         view! {
             <div class="govuk-checkboxes__item">
@@ -376,7 +378,9 @@ fn ScopeTicks(scopes: [(Scope, &'static str, RwSignal<bool>); 4], errors: FormEr
                         on.set(event.target().checked());
                         errors.forget(at);
                     }/>
-                <label class="govuk-label govuk-checkboxes__label" for=id>{wording(key)}</label>
+                <label class="govuk-label govuk-checkboxes__label" for=id>
+                    {wording(key)} " " <code class="second" translate="no">{scope.permission().to_string()}</code>
+                </label>
             </div>
         }
     };

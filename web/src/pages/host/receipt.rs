@@ -76,7 +76,7 @@ fn Receipt(view: RegistrationView) -> impl IntoView {
                         <Footer code=view.code.clone()/>
                     </div>
                 </article>
-                <Acts id=view.id/>
+                <Acts view=view.clone()/>
             </div>
             <aside class="host-aside no-print" aria-labelledby="after-title">
                 <h2 id="after-title">{wording("host-after-title")}</h2>
@@ -127,7 +127,8 @@ fn Head(view: RegistrationView) -> impl IntoView {
                 <StatusTag status=String::from(status)/>
             </p>
             <PageTitle text=Signal::derive(move || t_args(title, &[("name", name.as_str().into())])) named="host-receipt-page"/>
-            <p>{said}</p>
+            {(state != RegistrationState::Annulled).then(|| view! { <p>{said}</p> })}
+            {(state == RegistrationState::Annulled).then(|| view! { <p><strong>{wording("host-receipt-void")}</strong></p> })}
             {waits.then(|| view! {
                 <p class="receipt-waits">
                     <Tag tone=Tone::Wait icon=IconName::Hourglass text=Signal::derive(wording("host-receipt-address-waits"))/>
@@ -240,18 +241,23 @@ fn Footer(code: String) -> impl IntoView {
     view! { <p class="receipt-footer">{said}</p> }
 }
 
+/// A paper that is not valid is not printed again; as a file it says so itself.
 #[component]
-fn Acts(id: RegistrationId) -> impl IntoView {
+fn Acts(view: RegistrationView) -> impl IntoView {
+    let RegistrationView { id, number, state, .. } = view;
+    let valid = state != RegistrationState::Annulled;
     view! {
         <div class="buttons">
             <a class="govuk-button" href=way("/host/")>
                 {wording("host-receipt-next")}
             </a>
-            <button class="govuk-button govuk-button--secondary" type="button" on:click=move |_| print()>
-                <Icon name=IconName::Printer/>
-                {wording("host-receipt-print")}
-            </button>
-            <Pdf id/>
+            {valid.then(|| view! {
+                <button class="govuk-button govuk-button--secondary" type="button" on:click=move |_| print()>
+                    <Icon name=IconName::Printer/>
+                    {wording("host-receipt-print")}
+                </button>
+            })}
+            <Pdf id number/>
         </div>
         <p class="keys no-print">
             <kbd>"N"</kbd>
@@ -267,11 +273,13 @@ fn Acts(id: RegistrationId) -> impl IntoView {
 
 /// The notice as a file, in the language of the reader or of the guest.
 #[component]
-fn Pdf(id: RegistrationId) -> impl IntoView {
+fn Pdf(id: RegistrationId, number: String) -> impl IntoView {
+    let number = StoredValue::new(number);
     let download = Download::new();
     let Download { busy, problem } = download;
     let fetch = move |lang: Lang| {
-        download.save(client::registrations::notice(id, lang), format!("{id}-{}.pdf", Lang::code(lang)));
+        let name = number.with_value(|number| format!("{number}-{}.pdf", Lang::code(lang)));
+        download.save(client::registrations::notice(id, lang), name);
     };
     let button = move |lang: Lang| {
         let name = move || t_args("host-receipt-pdf-in", &[("language", lang.own_name().into())]);

@@ -11,8 +11,11 @@ use crate::{
     components::{
         error_summary::ErrorSummary,
         form_errors::FormErrors,
+        icon::IconName,
+        note::Note,
         page_title::PageTitle,
         problem_note::ProblemNote,
+        status_tag::Tone,
         submit::Submit,
         text_field::{PasswordField, TextField},
     },
@@ -63,6 +66,28 @@ pub fn CodePage() -> impl IntoView {
             busy.set(false);
         });
     };
+    let sent = RwSignal::new(false);
+    let again = move |_| {
+        let (email, password) = (entering.email.get_untracked(), entering.password.get_untracked());
+        let form = SignIn { email: email.trim().to_owned(), password };
+        if busy.get_untracked() || !errors.check(&form) {
+            return;
+        }
+        busy.set(true);
+        problem.set(None);
+        sent.set(false);
+        spawn_local(async move {
+            match client::identity::send_code(&form).await {
+                Ok(()) => {
+                    code.set(String::new());
+                    sent.set(true);
+                }
+                Err(said) if errors.take(&said) => {}
+                Err(said) => problem.set(Some(said)),
+            }
+            busy.set(false);
+        });
+    };
     let lead = move || {
         if known {
             t_args("code-lead", &[("email", entering.email.get_untracked().into())])
@@ -75,6 +100,13 @@ pub fn CodePage() -> impl IntoView {
             <div class="narrow">
                 <PageTitle text=Signal::derive(wording("code-title")) errors=Signal::derive(move || errors.count())/>
                 <p class="lead">{lead}</p>
+                <div role="status">
+                    {move || sent.get().then(|| view! {
+                        <div class="govuk-form-group">
+                            <Note tone=Tone::Ok icon=IconName::Tick><p>{wording("code-sent")}</p></Note>
+                        </div>
+                    })}
+                </div>
                 <form novalidate=true on:submit=send>
                     <ErrorSummary errors/>
                     {move || problem.get().map(|problem| view! { <div class="govuk-form-group"><ProblemNote problem/></div> })}
@@ -90,6 +122,9 @@ pub fn CodePage() -> impl IntoView {
                         })}
                     <Submit label="ui-confirm" busy/>
                 </form>
+                <p class="after">
+                    <button class="quiet" type="button" on:click=again>{wording("code-again")}</button>
+                </p>
                 <p class="second after">{wording("code-none")}</p>
             </div>
         </div>

@@ -3,7 +3,11 @@ use std::future::Future;
 
 use chrono::NaiveTime;
 use leptos::{prelude::*, task::spawn_local};
-use shared::{problem::Problem, registrations::RegistrationView, texts::format};
+use shared::{
+    problem::Problem,
+    registrations::{RegistrationEventKind, RegistrationView},
+    texts::format,
+};
 
 use crate::{
     client::{self, clock},
@@ -11,6 +15,7 @@ use crate::{
         form_errors::FormErrors, icon::IconName, note::Note, problem_note::ProblemNote, status_tag::Tone,
     },
     i18n::{t, t_args},
+    place::href,
     session::{Session, session},
 };
 
@@ -104,11 +109,23 @@ impl Change {
 /// What came of the last act.
 #[component]
 pub fn Told(change: Change) -> impl IntoView {
+    let corrected = move || {
+        change.file.with(|view| {
+            view.events.last().is_some_and(|event| event.kind == RegistrationEventKind::Corrected)
+        })
+    };
+    let receipt = move || href(&format!("/host/guests/{}/receipt", change.file.with(|view| view.id)));
     view! {
         <div role="status">
             {move || change.saved.get().map(|time| view! {
                 <Note icon=IconName::Tick tone=Tone::Ok>
                     <p>{t_args("host-guest-changed", &[("time", format::clock(time).into())])}</p>
+                    {corrected().then(|| view! {
+                        <p>
+                            {t("host-guest-print-anew")} " "
+                            <a href=receipt()>{t("host-receipt-print")}</a>
+                        </p>
+                    })}
                 </Note>
             })}
             {move || change.stale.get().then(|| view! {

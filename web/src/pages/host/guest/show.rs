@@ -1,6 +1,9 @@
 //! What the register says of the guest now.
 use leptos::prelude::*;
-use shared::{registrations::RegistrationView, texts::format};
+use shared::{
+    registrations::{RegistrationState, RegistrationView},
+    texts::format,
+};
 
 use super::super::words;
 use crate::{
@@ -57,7 +60,11 @@ pub fn Registration(file: RwSignal<RegistrationView>) -> impl IntoView {
     };
     let standing = move || {
         file.with(|view| {
-            let key = if view.in_force { "host-guest-in-force" } else { "host-guest-not-in-force" };
+            let key = match view.state {
+                RegistrationState::Departed | RegistrationState::Superseded => "host-guest-was-in-force",
+                _ if view.in_force => "host-guest-in-force",
+                _ => "host-guest-not-in-force",
+            };
             let period = format::period(language(), view.from, view.until);
             let moment = format::moment(language(), view.registered_at);
             (

@@ -41,7 +41,8 @@ fn facts(answers: Answers) -> Facts {
         ("arrived_in_country", answers.arrived_in_country),
         ("arrived_at_address", answers.arrived_at_address),
     ] {
-        if let Some(day) = day(answer) {
+        // A day that has not come yet is a slip of the hand, and nothing is counted from it.
+        if let Some(day) = day(answer).filter(|day| *day <= clock::today()) {
             facts.set(name, day);
         }
     }

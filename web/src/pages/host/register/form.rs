@@ -51,13 +51,18 @@ pub fn registration(answers: Answers, filled: Filled) -> Result<NewRegistration,
         visa: visa(answers, filled),
         moved: text(answers.moved) == "yes",
         room: given(answers.room),
-        contact: given(answers.contact),
+        contact: given(answers.contact).map(reached),
         language: text(answers.language).parse().ok(),
     });
     match form {
         Some(form) => checked(form, errors),
         None => Err(errors),
     }
+}
+
+/// A phone number as it is dialled; a mail address as it is.
+fn reached(contact: String) -> String {
+    if contact.contains('@') { contact } else { shared::identity::dialled(&contact) }
 }
 
 /// The form, if nothing is missing and the shared rules let it pass.
