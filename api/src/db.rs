@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Statement, Val
 use crate::error::ApiError;
 
 mod table;
-pub use table::Table;
+pub use table::{Table, among};
 
 /// What stores need of a connection, inside an act or a reading.
 #[expect(async_fn_in_trait, reason = "handlers stay on their thread; nothing here must be Send")]

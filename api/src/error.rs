@@ -3,11 +3,12 @@ use std::fmt;
 
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use sea_orm::{DbErr, RuntimeErr};
+use serde::{Deserialize, Serialize};
 use shared::refusal::Refusal;
 use validator::ValidationErrors;
 
 /// One field that cannot stand, before its message is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldError {
     /// JSON pointer.
     pub pointer: String,

@@ -116,6 +116,7 @@ pub const TABLE: &[Line] = &[
     changing("reject_premises", Holds(P::PremisesDecide), R::Department, V::Required),
     line("show_board", Holds(P::DepartmentOversee), R::Department),
     Line { idempotency_key: true, ..line("create_registration", Holds(P::RegistrationsWrite), R::Own) },
+    Line { idempotency_key: true, ..line("create_registrations", Holds(P::RegistrationsWrite), R::Own) },
     line("list_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     line("search_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     line("show_registration", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),

@@ -18,6 +18,7 @@ mod m20261125_000013_access_subject;
 mod m20261125_000014_decision;
 mod m20261125_000015_letter;
 mod m20261125_000016_security_search;
+mod m20261125_000017_outcome;
 
 pub struct Migrator;
 
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000014_decision::Migration),
             Box::new(m20261125_000015_letter::Migration),
             Box::new(m20261125_000016_security_search::Migration),
+            Box::new(m20261125_000017_outcome::Migration),
         ]
     }
 }

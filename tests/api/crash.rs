@@ -9,6 +9,7 @@ use api::clock::{Clock, baku_day};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use shared::{
+    batches::BatchAnswer,
     ids::PremisesId,
     page::Page,
     premises::PremisesView,
@@ -158,6 +159,44 @@ async fn survives_kills(rounds: u32) {
 #[actix_web::test]
 async fn what_was_acknowledged_survives_kill_9() {
     survives_kills(3).await;
+}
+
+/// None when the service was gone before it answered.
+async fn register_all(service: &Service, all: &[NewRegistration], key: &str) -> Option<usize> {
+    let body = json!({ "registrations": all });
+    let (status, _, body) = service.send("POST", "/api/v1/registrations/batch", &body, key).await?;
+    assert_eq!(status, 200, "{}", String::from_utf8_lossy(&body));
+    Some(read::<BatchAnswer>(&body).registered)
+}
+
+#[actix_web::test]
+async fn a_batch_that_kill_9_hits_is_there_whole_or_not_at_all() {
+    const GUESTS: usize = 100;
+    let place = Place::new().await;
+    let submits = Submits::default();
+    let mut broken_off = 0;
+    for round in 0..4 {
+        let mut service = submits.begin(&place).await;
+        let all: Vec<_> = (0..GUESTS).map(|_| submits.next()).collect();
+        let key = format!("killed-{round}");
+        let answered = tokio::select! {
+            answer = register_all(&service, &all, &key) => answer,
+            // Somewhere between the first byte and the answer.
+            () = tokio::time::sleep(Duration::from_millis(10 + 25 * u64::try_from(round).unwrap())) => None,
+        };
+        service.kill();
+        drop(service);
+        broken_off += usize::from(answered.is_none());
+
+        let service = submits.begin(&place).await;
+        let kept = all_numbers(&service).await.len();
+        let before = round * GUESTS;
+        assert!(kept == before + GUESTS || (kept == before && answered.is_none()), "{kept} after {before}");
+        assert_eq!(register_all(&service, &all, &key).await, Some(GUESTS));
+        assert_eq!(all_numbers(&service).await.len(), before + GUESTS);
+    }
+    assert!(broken_off > 0, "none was killed in the middle: the test proves nothing");
+    place.drop_it().await;
 }
 
 /// `UMIS_SOAK_ROUNDS` says how often; twenty times unless it does.

@@ -5,6 +5,7 @@ mod access;
 mod access_log;
 mod act;
 mod bad_input;
+mod batch;
 mod crash;
 mod database;
 mod figures;

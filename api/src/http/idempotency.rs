@@ -39,11 +39,13 @@ fn fits(key: &str) -> bool {
 }
 
 /// What an earlier request with this key came to.
-#[derive(Debug, Clone, Copy, FromQueryResult)]
+#[derive(Debug, Clone)]
 pub struct Done {
     pub resource: Uuid,
     /// The event whose state is drawn again.
     pub seq: i64,
+    /// Of a list of acts: what each of them came to, as ids and codes.
+    pub outcome: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -51,6 +53,7 @@ struct Row {
     request_hash: String,
     resource: Uuid,
     seq: i64,
+    outcome: Option<String>,
 }
 
 /// SHA-256 of what was asked, fields in the order of their type.
@@ -73,14 +76,16 @@ pub async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<Do
     let principal = tx.by.principal.ok_or(ApiError::Unauthenticated)?;
     let row: Option<Row> = tx
         .find(
-            "select request_hash, resource, seq from idempotency_key
+            "select request_hash, resource, seq, outcome from idempotency_key
              where principal = $1 and operation = $2 and key = $3",
             values![principal, tx.actor.call.operation.clone(), key.0.clone()],
         )
         .await?;
     match row {
         None => Ok(None),
-        Some(row) if row.request_hash == hash => Ok(Some(Done { resource: row.resource, seq: row.seq })),
+        Some(Row { request_hash, resource, seq, outcome }) if request_hash == hash => {
+            Ok(Some(Done { resource, seq, outcome }))
+        }
         Some(_) => Err(ApiError::KeyReused),
     }
 }
@@ -88,18 +93,37 @@ pub async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<Do
 /// Keeps the key with the act that made `resource`. Of two at once the second waits for the first, collides with its
 /// row, begins again and finds it done.
 pub fn keep(tx: &Tx, key: &IdempotencyKey, hash: &str, resource: Uuid) -> Result<(), ApiError> {
+    write(tx, key, hash, 201, resource, None)
+}
+
+/// Keeps the key of a list of acts with what each of them came to: ids and codes, nothing that was sent.
+pub fn keep_outcome(tx: &Tx, key: &IdempotencyKey, hash: &str, outcome: String) -> Result<(), ApiError> {
+    write(tx, key, hash, 200, tx.state.chance.id(tx.now), Some(outcome))
+}
+
+fn write(
+    tx: &Tx,
+    key: &IdempotencyKey,
+    hash: &str,
+    status: i64,
+    resource: Uuid,
+    outcome: Option<String>,
+) -> Result<(), ApiError> {
     let principal = tx.by.principal.ok_or(ApiError::Unauthenticated)?;
     tx.write(
         1,
-        "insert into idempotency_key (principal, operation, key, request_hash, status, resource, seq, expires_at)
-         values ($1, $2, $3, $4, 201, $5, 1, $6)",
+        "insert into idempotency_key (principal, operation, key, request_hash, status, resource, seq, expires_at,
+            outcome)
+         values ($1, $2, $3, $4, $5, $6, 1, $7, $8)",
         values![
             principal,
             tx.actor.call.operation.clone(),
             key.0.clone(),
             hash.to_owned(),
+            status,
             resource,
             tx.now + Duration::days(7),
+            outcome,
         ],
     );
     Ok(())

@@ -194,30 +194,7 @@ pub fn problem(error: &ApiError, call: &Call) -> HttpResponse {
     if let ApiError::Broken(cause) | ApiError::Collided(cause) | ApiError::Unavailable(cause) = error {
         tracing::error!(request = %call.request_id, operation = %call.operation, %cause, "answered with an error");
     }
-    let status = error.status_code();
-    let code = error.code();
-    let table = texts::embedded(call.language);
-    let key = code.replace('_', "-");
-    let seconds = if let ApiError::Throttled { seconds } = error { *seconds } else { 0 };
-    let errors: Vec<_> = match error {
-        ApiError::Invalid(fields) => fields.iter().map(|field| message(field, call)).collect(),
-        _ => Vec::new(),
-    };
-    let scope = if let ApiError::Scope(any) = error { any.join(", ") } else { String::new() };
-    let args = [
-        ("seconds", Arg::from(seconds)),
-        ("count", Arg::from(errors.len())),
-        ("scope", Arg::from(scope.as_str())),
-    ];
-    let body = Problem {
-        kind: format!("/{}/help/errors/{code}", call.language),
-        title: table.say(&format!("problem-{key}"), &args),
-        status: status.as_u16(),
-        detail: table.say(&format!("problem-{key}-detail"), &args),
-        code,
-        errors,
-        request_id: call.request_id.clone(),
-    };
+    let (status, body) = (error.status_code(), body(error, call));
     let mut answer = HttpResponse::build(status);
     match error {
         ApiError::Unauthenticated => {
@@ -252,6 +229,34 @@ pub fn problem(error: &ApiError, call: &Call) -> HttpResponse {
         .insert_header((header::CONTENT_LANGUAGE, call.language.to_string()))
         .content_type("application/problem+json")
         .body(serde_json::to_string(&body).unwrap_or_default())
+}
+
+/// What an error says in the language of the reader.
+pub fn body(error: &ApiError, call: &Call) -> Problem {
+    let status = error.status_code();
+    let code = error.code();
+    let table = texts::embedded(call.language);
+    let key = code.replace('_', "-");
+    let seconds = if let ApiError::Throttled { seconds } = error { *seconds } else { 0 };
+    let errors: Vec<_> = match error {
+        ApiError::Invalid(fields) => fields.iter().map(|field| message(field, call)).collect(),
+        _ => Vec::new(),
+    };
+    let scope = if let ApiError::Scope(any) = error { any.join(", ") } else { String::new() };
+    let args = [
+        ("seconds", Arg::from(seconds)),
+        ("count", Arg::from(errors.len())),
+        ("scope", Arg::from(scope.as_str())),
+    ];
+    Problem {
+        kind: format!("/{}/help/errors/{code}", call.language),
+        title: table.say(&format!("problem-{key}"), &args),
+        status: status.as_u16(),
+        detail: table.say(&format!("problem-{key}-detail"), &args),
+        code,
+        errors,
+        request_id: call.request_id.clone(),
+    }
 }
 
 fn message(field: &FieldError, call: &Call) -> FieldProblem {

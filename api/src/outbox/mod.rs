@@ -77,3 +77,8 @@ impl Message {
 pub async fn enqueue(tx: &Tx, message: Message) -> Result<(), ApiError> {
     store::add(tx, &message).await
 }
+
+/// The same of messages to guests to whom nothing was written before: of registrations made in this act.
+pub fn enqueue_first(tx: &Tx, messages: &[Message]) -> Result<(), ApiError> {
+    store::add_first(tx, messages)
+}

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Message;
 use crate::{
     act::Tx,
-    db::{Sql, values},
+    db::{Sql, Table, values},
     error::ApiError,
 };
 
@@ -35,6 +35,45 @@ pub async fn add(tx: &Tx, message: &Message) -> Result<(), ApiError> {
         ],
     )
     .await?;
+    Ok(())
+}
+
+const MESSAGES: Table = Table {
+    name: "outbox_message",
+    columns: &[
+        ("id", "::uuid"),
+        ("recipient", ""),
+        ("order_key", "::uuid"),
+        ("order_no", "::bigint"),
+        ("kind", ""),
+        ("event", "::uuid"),
+        ("subject", "::uuid"),
+        ("payload", ""),
+        ("created_at", "::timestamptz"),
+        ("attempts", "::bigint"),
+        ("next_at", "::timestamptz"),
+    ],
+};
+
+/// Each the first of its key: there is no number to ask for.
+pub fn add_first(tx: &Tx, messages: &[Message]) -> Result<(), ApiError> {
+    let row = |message: &Message| {
+        let payload = serde_json::to_string(&message.payload).map_err(ApiError::broken)?;
+        Ok(values![
+            tx.state.chance.id(tx.now),
+            message.recipient.to_owned(),
+            message.order_key,
+            1_i64,
+            message.kind.to_owned(),
+            message.event,
+            message.subject,
+            payload,
+            tx.now,
+            0_i64,
+            tx.now
+        ])
+    };
+    MESSAGES.insert(tx, messages.iter().map(row).collect::<Result<_, ApiError>>()?);
     Ok(())
 }
 

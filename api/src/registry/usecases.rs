@@ -1,4 +1,6 @@
 //! What other rooms ask of the registry, inside their own act.
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use sea_orm::Value;
 use sha2::{Digest, Sha256};
@@ -10,7 +12,7 @@ use shared::{
 };
 use uuid::Uuid;
 
-pub use super::store::{KNOWN, KnownRow, NEAREST};
+pub use super::store::{KNOWN, KnownRow, NEAREST, known};
 use super::{
     rules::{self, Verdict},
     store,
@@ -22,8 +24,6 @@ use crate::{act::Tx, db::values, error::ApiError, http::idempotency::HexDigest};
 pub struct Observed {
     pub person: PersonId,
     pub document: DocumentId,
-    /// Nobody stated this person before: there is nothing to look up.
-    pub new: bool,
 }
 
 /// What a document states of its holder.
@@ -56,31 +56,79 @@ impl<'a> Stated<'a> {
     }
 }
 
-/// Writes down what a document states, finds or makes the person, and holds the person for this act. `rows` are
-/// what [`KNOWN`] read.
-pub async fn observe(tx: &Tx, stated: &Stated<'_>, rows: &[KnownRow]) -> Result<Observed, ApiError> {
-    let known: Vec<_> = rows.iter().map(KnownRow::known).collect();
-    let (person, seq, kind) = match rules::judge(&known, &stated.fingerprint, &stated.name_key, stated.born) {
-        Verdict::Same(person) => {
-            store::lock(tx, person).await?;
-            let same = rows.iter().find(|row| row.fingerprint == stated.fingerprint);
-            let same = same.ok_or_else(|| ApiError::broken("a document was lost"))?;
-            return Ok(Observed { person, document: same.document, new: false });
+/// Whom a statement means, by what is known of the document.
+pub struct Meant<'a> {
+    stated: &'a Stated<'a>,
+    verdict: Verdict,
+    /// The document, where the same was stated before to the letter.
+    same: Option<DocumentId>,
+}
+
+impl<'a> Meant<'a> {
+    /// `rows` are what [`KNOWN`] read, or [`known`].
+    pub fn by(stated: &'a Stated<'a>, rows: &[KnownRow]) -> Self {
+        let known: Vec<_> = rows.iter().map(KnownRow::known).collect();
+        let same = rows.iter().find(|row| row.fingerprint == stated.fingerprint).map(|row| row.document);
+        let verdict = rules::judge(&known, &stated.fingerprint, &stated.name_key, stated.born);
+        Self { stated, verdict, same }
+    }
+
+    /// Who it is, if somebody stated this person before.
+    pub fn person(&self) -> Option<PersonId> {
+        match self.verdict {
+            Verdict::Same(person) | Verdict::Again(person) => Some(person),
+            Verdict::New { .. } => None,
         }
-        Verdict::Again(person) => (person, store::lock(tx, person).await?, "linked"),
-        Verdict::New { doubtful } => {
-            let person = PersonId(tx.state.chance.id(tx.now));
-            store::add_person(tx, person);
-            for other in doubtful {
-                store::add_candidate(tx, person, other).await?;
+    }
+}
+
+/// Persons that are held for this act.
+pub struct HeldPersons(BTreeMap<PersonId, i64>);
+
+/// Holds the persons that are meant, if they are known.
+pub async fn hold(tx: &Tx, meant: &[&Meant<'_>]) -> Result<HeldPersons, ApiError> {
+    let persons: BTreeSet<_> = meant.iter().filter_map(|meant| meant.person()).collect();
+    store::lock(tx, &persons.into_iter().collect::<Vec<_>>()).await.map(HeldPersons)
+}
+
+/// Writes down what documents state, each of another person, and makes the persons who are new.
+pub fn write_down(tx: &Tx, held: &HeldPersons, meant: &[&Meant<'_>]) -> Result<Vec<Observed>, ApiError> {
+    let mut rows = store::Rows::default();
+    let version = |person: &PersonId| held.0.get(person).copied().ok_or(ApiError::NotFound("person"));
+    let mut observed = Vec::with_capacity(meant.len());
+    for Meant { stated, verdict, same } in meant {
+        let (person, seq, kind) = match verdict {
+            Verdict::Same(person) => {
+                version(person)?;
+                let document = same.ok_or_else(|| ApiError::broken("a document was lost"))?;
+                observed.push(Observed { person: *person, document });
+                continue;
             }
-            (person, store::FIRST, "created")
-        }
-    };
-    let document = DocumentId(tx.state.chance.id(tx.now));
-    store::add_identity(tx, person, document, stated);
-    store::add_event(tx, person, seq, kind, document);
-    Ok(Observed { person, document, new: kind == "created" })
+            Verdict::Again(person) => (*person, version(person)?, "linked"),
+            Verdict::New { doubtful } => {
+                let person = PersonId(tx.state.chance.id(tx.now));
+                rows.person(tx, person);
+                for other in doubtful {
+                    rows.candidate(tx, person, *other);
+                }
+                (person, store::FIRST, "created")
+            }
+        };
+        let document = DocumentId(tx.state.chance.id(tx.now));
+        rows.identity(tx, person, document, stated);
+        rows.event(tx, person, seq, kind, document);
+        observed.push(Observed { person, document });
+    }
+    rows.write(tx);
+    Ok(observed)
+}
+
+/// Writes down what one document states, finds or makes the person, and holds the person for this act.
+pub async fn observe(tx: &Tx, stated: &Stated<'_>, rows: &[KnownRow]) -> Result<Observed, ApiError> {
+    let meant = Meant::by(stated, rows);
+    let held = hold(tx, &[&meant]).await?;
+    let observed = write_down(tx, &held, &[&meant])?.pop();
+    observed.ok_or_else(|| ApiError::broken("nobody was stated"))
 }
 
 /// Folded, surname first: what names are found by.

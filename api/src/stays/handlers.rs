@@ -2,6 +2,7 @@
 use actix_web::{HttpResponse, get, http::header, post, web::Data, web::Json, web::Path};
 use serde::Deserialize;
 use shared::{
+    batches::{BatchAnswer, RegisterBatch},
     identity::Language,
     ids::{PremisesId, RegistrationId},
     page::Page,
@@ -11,7 +12,7 @@ use shared::{
     },
 };
 
-use super::{lists_store::Listing, notice, usecases};
+use super::{batch, lists_store::Listing, notice, usecases};
 use crate::{
     error::ApiError,
     http::{
@@ -41,6 +42,23 @@ pub async fn create_registration(
     let mut answer = HttpResponse::Created();
     answer.insert_header((header::LOCATION, format!("/api/v1/registrations/{}", view.id)));
     Ok(tagged(answer, view.version, &view))
+}
+
+/// Register up to 1,000 guests at once
+///
+/// A list of independent acts: each is judged and answered as if they had been sent one after the other, and what is
+/// wrong with one hinders none of the others. All that are good are written together, or none if the service fails. The
+/// answer is the same for the same Idempotency-Key, also where nobody was registered: what is corrected is sent under a
+/// new key.
+#[utoipa::path(tag = "registrations", request_body = RegisterBatch, responses((status = 200, body = BatchAnswer)))]
+#[post("/registrations/batch")]
+pub async fn create_registrations(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsWrite>,
+    key: IdempotencyKey,
+    ValidJson(batch): ValidJson<RegisterBatch>,
+) -> Result<Json<BatchAnswer>, ApiError> {
+    batch::register(&state, &actor, &key, batch).await.map(Json)
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]

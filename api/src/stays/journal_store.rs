@@ -38,13 +38,18 @@ pub fn write_event(
     payload: String,
 ) -> EventRow {
     let (event, values) = event(tx, id, seq, kind, payload);
-    tx.write(
-        1,
-        "insert into registration_event (id, registration, seq, kind, role, actor, at, payload, cause)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        values,
-    );
+    EVENTS.insert(tx, vec![values]);
     event
+}
+
+/// Many events at once, each of another registration.
+pub fn write_each(
+    tx: &Tx,
+    all: impl Iterator<Item = (RegistrationId, i64, RegistrationEventKind, String)>,
+) -> Vec<EventRow> {
+    let (events, rows) = all.map(|(id, seq, kind, payload)| event(tx, id, seq, kind, payload)).unzip();
+    EVENTS.insert(tx, rows);
+    events
 }
 
 /// The same event of many, each with its own number.
@@ -162,6 +167,56 @@ pub async fn append(tx: &Tx, id: RegistrationId, seq: i64, append: &Append) -> R
         return Err(ApiError::Stale("registration"));
     }
     Ok(write_event(tx, id, seq + 1, append.kind, append.payload()).id)
+}
+
+const APPENDED: Table = Table {
+    name: "appended",
+    columns: &[
+        ("id", "::uuid"),
+        ("seq", "::bigint"),
+        ("state", ""),
+        ("until_day", "::date"),
+        ("closed_at", "::timestamptz"),
+        ("settled", "::boolean"),
+        ("opens", "::boolean"),
+        ("waits", "::boolean"),
+    ],
+};
+
+/// The same to many registrations at once, to each its own event.
+pub async fn append_all(tx: &Tx, all: &[(RegistrationId, i64, Append)]) -> Result<(), ApiError> {
+    match all {
+        [] => return Ok(()),
+        [(id, seq, only)] => return append(tx, *id, *seq, only).await.map(drop),
+        _ => {}
+    }
+    let row = |(id, seq, append): &(RegistrationId, i64, Append)| {
+        values![
+            *id,
+            *seq,
+            append.state,
+            append.until.map(|(_, new)| new),
+            append.closes.then_some(tx.now),
+            append.settles_address || append.closes,
+            append.opens,
+            append.waits
+        ]
+    };
+    let rows: Vec<_> = all.iter().map(row).collect();
+    let (given, values) = APPENDED.given(tx, &rows);
+    let sql = format!(
+        "update registration set seq = registration.seq + 1, state = coalesce(n.state, registration.state),
+            until_day = coalesce(n.until_day, registration.until_day),
+            closed_at = case when n.opens then null else coalesce(n.closed_at, registration.closed_at) end,
+            address_open = (n.waits or (registration.address_open and not n.settled))
+         from {given} as n where registration.id = n.id and registration.seq = n.seq"
+    );
+    if tx.run(&sql, values).await? != u64::try_from(all.len()).unwrap_or(u64::MAX) {
+        return Err(ApiError::Stale("registration"));
+    }
+    let events = all.iter().map(|(id, seq, append)| (*id, seq + 1, append.kind, append.payload()));
+    write_each(tx, events);
+    Ok(())
 }
 
 /// The row as corrected; old and new stand beside the event.

@@ -1,4 +1,5 @@
 //! Premises, and registrations at the place of stay.
+mod batch;
 mod handlers;
 mod journal_store;
 mod lines;
@@ -7,6 +8,7 @@ mod notice;
 pub mod premises;
 mod premises_handlers;
 mod premises_store;
+mod receipt;
 pub mod rules;
 mod search_store;
 mod store;
@@ -30,6 +32,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(premises_handlers::reject_premises)
         .service(premises_handlers::show_board)
         .service(handlers::create_registration)
+        .service(handlers::create_registrations)
         .service(handlers::list_registrations)
         .service(handlers::search_registrations)
         .service(handlers::show_registration)

@@ -1,4 +1,6 @@
 //! Premises: where a party receives guests.
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Value};
 use shared::{
@@ -10,7 +12,7 @@ use uuid::Uuid;
 use super::{journal_store::Append, lists_store::waits, rules};
 use crate::{
     act::Tx,
-    db::{Sql, values},
+    db::{Sql, among, values},
     error::ApiError,
     http::query::After,
     registry::usecases::{KNOWN, KnownRow, NEAREST, Stated},
@@ -47,8 +49,8 @@ const PLAIN: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.departmen
         p.requested_at, p.decided_at, p.reason, p.version,
         a.district, a.settlement, a.street, a.house, a.flat,
         o.name as host_name, o.fin as host_fin, o.voen as host_voen,
-        cast(0 as bigint) as guests, cast(0 as bigint) as waiting, cast(0 as bigint) as others_here, known.*
-    from premises p join address a on a.id = p.address join party o on o.id = p.party";
+        cast(0 as bigint) as guests, cast(0 as bigint) as waiting, cast(0 as bigint) as others_here";
+const OF_PREMISES: &str = "from premises p join address a on a.id = p.address join party o on o.id = p.party";
 
 /// `$1` is today.
 const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.department, p.department_confirmed,
@@ -137,7 +139,7 @@ pub async fn own(
     id: PremisesId,
     stated: &Stated<'_>,
 ) -> Result<Option<(Row, Vec<KnownRow>)>, ApiError> {
-    let sql = format!("{PLAIN} {KNOWN} where p.id = $6 and p.party = $7 {NEAREST}");
+    let sql = format!("{PLAIN}, known.* {OF_PREMISES} {KNOWN} where p.id = $6 and p.party = $7 {NEAREST}");
     let mut values = stated.values();
     values.extend(values![id, party]);
     let rows: Vec<WithKnown> = tx.look().list(&sql, values).await?;
@@ -147,9 +149,27 @@ pub async fn own(
         premises = Some(row.premises);
     }
     if let Some(row) = &premises {
-        tx.hold("select 1 from premises where id = $1 and state = $2", values![id, row.state]);
+        hold(tx, row);
     }
     Ok(premises.map(|premises| (premises, known)))
+}
+
+/// Several of a host's own addresses, to register somebody there.
+pub async fn own_all(
+    tx: &Tx,
+    party: PartyId,
+    ids: impl Iterator<Item = PremisesId>,
+) -> Result<BTreeMap<PremisesId, Row>, ApiError> {
+    let mut values = values![party];
+    let some = among(tx, &mut values, ids.map(Value::from), "::uuid[]");
+    let sql = format!("{PLAIN} {OF_PREMISES} where p.party = $1 and p.id {some}");
+    let rows: Vec<Row> = tx.look().list(&sql, values).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// As it was read, until the act is done.
+pub fn hold(tx: &Tx, premises: &Row) {
+    tx.hold("select 1 from premises where id = $1 and state = $2", values![premises.id, premises.state]);
 }
 
 /// A host's newest first; a department's oldest first, since it works them off.

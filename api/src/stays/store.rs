@@ -9,13 +9,14 @@ use shared::{
 };
 
 use super::{
-    journal_store::{EventRow, write_event},
+    journal_store::{EventRow, write_each},
     premises_store,
 };
 use crate::{
     act::Tx,
-    db::{Sql, values},
+    db::{Sql, Table, among, values},
     error::ApiError,
+    transparency::Subject,
 };
 
 /// A registration with all that its views show.
@@ -163,67 +164,57 @@ pub struct New {
     pub facts: String,
 }
 
-/// Writes the row and its first event. Where the number is taken the act begins again and draws another.
-pub fn add(tx: &Tx, new: &New) -> (Drawn, EventRow) {
-    let drawn = Drawn {
-        number: tx.state.chance.number(chrono::Datelike::year(&tx.state.today())),
-        code: tx.state.chance.code(),
-    };
-    tx.write(
-        1,
-        "insert into registration (id, number, code, party, premises, department, person, document, surname,
-                    given_names, citizenship, document_number, name_key, arrived_in_country, arrived_at_address,
-                    from_day, until_day, latest_until, moved, visa_number, visa_until, room, contact, channel, state,
-                    address_open, late_days, term_last_day, term_item, term_basis, edition, engine, trace,
-                    registered_at, seq, mrz, closed_at, language)
-                 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $17, $18, $19,
-                    $20, $21, $22, $23, 'registered', $24, $25, $26, $27, $28, $29, $30, $31, $32, 1, $33, $34, $35)",
-                values![
-                    new.id,
-                    drawn.number.clone(),
-                    drawn.code.clone(),
-                    new.party,
-                    new.premises,
-                    new.department.clone(),
-                    new.person,
-                    new.document,
-                    new.surname.clone(),
-                    new.given_names.clone(),
-                    new.citizenship.clone(),
-                    new.document_number.clone(),
-                    new.name_key.clone(),
-                    new.dates.arrived_in_country,
-                    new.dates.arrived_at_address,
-                    new.dates.until,
-                    new.latest_until,
-                    new.moved,
-                    new.visa_number.clone(),
-                    new.dates.visa_until,
-                    new.room.clone(),
-                    new.contact.clone(),
-                    new.channel,
-                    new.address_open,
-                    new.late_days,
-                    new.term.0,
-                    new.term.1.clone(),
-                    new.term.2.clone(),
-                    new.edition,
-                    new.engine,
-                    new.trace.clone(),
-                    tx.now,
-                    new.mrz.clone(),
-                    new.over.then_some(tx.now),
-                    new.language,
-                ],
-    );
-    let payload = serde_json::json!({
-        "address_open": new.address_open, "document": new.document, "edition": new.edition,
-        "engine": new.engine, "facts": new.facts, "from": new.dates.arrived_at_address,
-        "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person,
-        "premises": new.premises, "trace": new.trace, "until": new.dates.until,
-    });
-    let event = write_event(tx, new.id, 1, RegistrationEventKind::Registered, payload.to_string());
-    (drawn, event)
+const REGISTRATIONS: Table = Table {
+    name: "registration",
+    columns: &[
+        ("id", "::uuid"),
+        ("number", ""),
+        ("code", ""),
+        ("party", "::uuid"),
+        ("premises", "::uuid"),
+        ("department", ""),
+        ("person", "::uuid"),
+        ("document", "::uuid"),
+        ("surname", ""),
+        ("given_names", ""),
+        ("citizenship", ""),
+        ("document_number", ""),
+        ("name_key", ""),
+        ("arrived_in_country", "::date"),
+        ("arrived_at_address", "::date"),
+        ("from_day", "::date"),
+        ("until_day", "::date"),
+        ("latest_until", "::date"),
+        ("moved", "::boolean"),
+        ("visa_number", ""),
+        ("visa_until", "::date"),
+        ("room", ""),
+        ("contact", ""),
+        ("channel", ""),
+        ("state", ""),
+        ("address_open", "::boolean"),
+        ("late_days", "::bigint"),
+        ("term_last_day", "::date"),
+        ("term_item", ""),
+        ("term_basis", ""),
+        ("edition", "::bigint"),
+        ("engine", "::bigint"),
+        ("trace", ""),
+        ("registered_at", "::timestamptz"),
+        ("seq", "::bigint"),
+        ("mrz", ""),
+        ("closed_at", "::timestamptz"),
+        ("language", ""),
+    ],
+};
+
+/// Writes the rows and their first events. Where a number is taken the act begins again and draws others.
+pub fn add(tx: &Tx, all: &[New]) -> Vec<(Drawn, EventRow)> {
+    let year = chrono::Datelike::year(&tx.state.today());
+    let drawn: Vec<_> = all.iter().map(|_| Drawn::by(tx, year)).collect();
+    REGISTRATIONS.insert(tx, all.iter().zip(&drawn).map(|(new, drawn)| new.values(tx, drawn)).collect());
+    let first = |new: &New| (new.id, 1, RegistrationEventKind::Registered, new.payload());
+    drawn.into_iter().zip(write_each(tx, all.iter().map(first))).collect()
 }
 
 /// What chance gives a registration.
@@ -233,7 +224,69 @@ pub struct Drawn {
     pub code: String,
 }
 
+impl Drawn {
+    fn by(tx: &Tx, year: i32) -> Self {
+        Self { number: tx.state.chance.number(year), code: tx.state.chance.code() }
+    }
+}
+
 impl New {
+    /// In the order of the columns.
+    fn values(&self, tx: &Tx, drawn: &Drawn) -> Vec<Value> {
+        let new = self.clone();
+        values![
+            new.id,
+            drawn.number.clone(),
+            drawn.code.clone(),
+            new.party,
+            new.premises,
+            new.department,
+            new.person,
+            new.document,
+            new.surname,
+            new.given_names,
+            new.citizenship,
+            new.document_number,
+            new.name_key,
+            new.dates.arrived_in_country,
+            new.dates.arrived_at_address,
+            new.dates.arrived_at_address,
+            new.dates.until,
+            new.latest_until,
+            new.moved,
+            new.visa_number,
+            new.dates.visa_until,
+            new.room,
+            new.contact,
+            new.channel,
+            RegistrationState::Registered,
+            new.address_open,
+            new.late_days,
+            new.term.0,
+            new.term.1,
+            new.term.2,
+            new.edition,
+            new.engine,
+            new.trace,
+            tx.now,
+            1_i64,
+            new.mrz,
+            new.over.then_some(tx.now),
+            new.language,
+        ]
+    }
+
+    /// What the journal keeps of it.
+    fn payload(&self) -> String {
+        let payload = serde_json::json!({
+            "address_open": self.address_open, "document": self.document, "edition": self.edition,
+            "engine": self.engine, "facts": self.facts, "from": self.dates.arrived_at_address,
+            "late_days": self.late_days, "latest_until": self.latest_until, "person": self.person,
+            "premises": self.premises, "trace": self.trace, "until": self.dates.until,
+        });
+        payload.to_string()
+    }
+
     /// The row as it has just been written, without asking for it again.
     pub fn row(&self, drawn: Drawn, premises: &premises_store::Row, now: DateTime<Utc>) -> Row {
         let new = self.clone();
@@ -285,6 +338,27 @@ impl New {
             host_voen: premises.host_voen.clone(),
         }
     }
+}
+
+/// Of whom registrations of a party are.
+pub async fn subjects(
+    db: &impl ConnectionTrait,
+    party: PartyId,
+    ids: &[RegistrationId],
+) -> Result<Vec<Subject>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Of {
+        id: RegistrationId,
+        person: PersonId,
+    }
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = values![party];
+    let some = among(db, &mut values, ids.iter().map(|id| (*id).into()), "::uuid[]");
+    let sql = format!("select id, person from registration where party = $1 and id {some}");
+    let rows: Vec<Of> = db.list(&sql, values).await?;
+    Ok(rows.into_iter().map(|row| Subject { person: row.person, registration: Some(row.id) }).collect())
 }
 
 /// What anyone may know who holds a notice.

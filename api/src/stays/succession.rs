@@ -1,7 +1,7 @@
 //! One registration of a person ends another, and gives it back when it falls itself.
 use chrono::{Days, NaiveDate};
 use shared::{
-    ids::{EventId, PersonId, RegistrationId},
+    ids::{PersonId, PremisesId, RegistrationId},
     premises::PremisesState,
     refusal::Refusal,
     registrations::{RegistrationEventKind, RegistrationState},
@@ -9,26 +9,33 @@ use shared::{
 
 use super::{
     journal_store::{self as journal, Append},
-    premises_store,
-    succession_store::{self as store, Ended},
+    succession_store::{self as store, Ended, Open},
 };
 use crate::{act::Tx, error::ApiError};
 
-/// A later registration of the same person, `by`, ends the earlier one on the day before; nobody else is told of it.
-pub async fn supersede(
-    tx: &Tx,
-    person: PersonId,
-    premises: &premises_store::Row,
+/// What a new registration does to the one that stands open for its person.
+#[derive(Debug, Clone)]
+pub enum Falls {
+    Nothing,
+    /// Its time ran out by itself: no event, or its host would learn the hour of the guest's next registration.
+    RanOut(RegistrationId),
+    /// It is ended; nobody else is told of it.
+    Ends(RegistrationId, i64, Append),
+}
+
+/// A later registration of the same person, `by`, ends the earlier one on the day before.
+pub fn falls(
+    open: Option<&Open>,
+    premises: PremisesId,
     from: NaiveDate,
     by: RegistrationId,
-) -> Result<(), ApiError> {
-    let Some(open) = store::open_of(tx, person).await?.filter(|open| open.id != by) else { return Ok(()) };
-    if open.premises == premises.id && open.from_day == from {
-        return Err(Refusal::RegistrationAlreadyHere.into());
+) -> Result<Falls, Refusal> {
+    let Some(open) = open.filter(|open| open.id != by) else { return Ok(Falls::Nothing) };
+    if open.premises == premises && open.from_day == from {
+        return Err(Refusal::RegistrationAlreadyHere);
     }
     if open.until_day < from {
-        // Its time ran out by itself: no event, or its host would learn the hour of the guest's next registration.
-        return store::ran_out(tx, open.id).await;
+        return Ok(Falls::RanOut(open.id));
     }
     // Never before it began: what stood there stood there.
     let last = from.checked_sub_days(Days::new(1)).unwrap_or(from).max(open.from_day);
@@ -39,20 +46,33 @@ pub async fn supersede(
         by: Some(by),
         ..Append::of(RegistrationEventKind::Superseded)
     };
-    written(journal::append(tx, open.id, open.seq, &append).await)
+    Ok(Falls::Ends(open.id, open.seq, append))
 }
 
-/// A stay that is over ends nothing; it is only not registered twice.
-pub async fn past(
+/// Lets them fall.
+pub async fn fall(tx: &Tx, all: Vec<Falls>) -> Result<(), ApiError> {
+    let (mut over, mut ends) = (Vec::new(), Vec::new());
+    for one in all {
+        match one {
+            Falls::Nothing => {}
+            Falls::RanOut(id) => over.push(id),
+            Falls::Ends(id, seq, append) => ends.push((id, seq, append)),
+        }
+    }
+    store::ran_out(tx, &over).await?;
+    written(journal::append_all(tx, &ends).await)
+}
+
+/// A person is found to be another: the registration `by` ends what stood open for that one.
+pub async fn supersede(
     tx: &Tx,
     person: PersonId,
-    premises: &premises_store::Row,
+    premises: PremisesId,
     from: NaiveDate,
+    by: RegistrationId,
 ) -> Result<(), ApiError> {
-    if store::stayed(tx, person, premises.id, from).await? {
-        return Err(Refusal::RegistrationAlreadyHere.into());
-    }
-    Ok(())
+    let open = store::open_of(tx, &[person]).await?;
+    fall(tx, vec![falls(open.first(), premises, from, by)?]).await
 }
 
 /// `annulled` counts as never made: what it ended goes on as it was, unless another registration stands by now. If its
@@ -77,7 +97,7 @@ pub async fn reinstate(tx: &Tx, person: PersonId, annulled: RegistrationId) -> R
 
 async fn go_on(tx: &Tx, person: PersonId, ended: &Ended) -> Result<(), ApiError> {
     let over = ended.until_before < tx.state.today();
-    if !over && store::open_of(tx, person).await?.is_some() {
+    if !over && !store::open_of(tx, &[person]).await?.is_empty() {
         return Ok(());
     }
     let append = Append {
@@ -91,7 +111,7 @@ async fn go_on(tx: &Tx, person: PersonId, ended: &Ended) -> Result<(), ApiError>
 }
 
 /// Its own host changed it this moment: the act begins again, and nobody learns of the other.
-fn written(outcome: Result<EventId, ApiError>) -> Result<(), ApiError> {
+fn written<T>(outcome: Result<T, ApiError>) -> Result<(), ApiError> {
     match outcome {
         Err(ApiError::Stale(what)) => Err(ApiError::Collided(format!("another {what} of the same person"))),
         other => other.map(drop),

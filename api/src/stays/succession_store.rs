@@ -8,7 +8,7 @@ use shared::{
 
 use crate::{
     act::Tx,
-    db::{Sql, places, values},
+    db::{Sql, among, places, values},
     error::ApiError,
 };
 
@@ -16,48 +16,60 @@ use crate::{
 #[derive(Debug, Clone, FromQueryResult)]
 pub struct Open {
     pub id: RegistrationId,
+    pub person: PersonId,
     pub premises: PremisesId,
     pub from_day: NaiveDate,
     pub until_day: NaiveDate,
     pub seq: i64,
 }
 
-pub async fn open_of(tx: &Tx, person: PersonId) -> Result<Option<Open>, ApiError> {
-    tx.find(
-        "select id, premises, from_day, until_day, seq from registration
-         where person = $1 and closed_at is null",
-        values![person],
-    )
-    .await
-}
-
-/// Nothing is held open for a registration whose time ran out; its journal says nothing of it.
-pub async fn ran_out(tx: &Tx, id: RegistrationId) -> Result<(), ApiError> {
-    tx.run("update registration set closed_at = $2 where id = $1 and closed_at is null", values![id, tx.now])
-        .await?;
-    Ok(())
-}
-
-/// Is this very stay registered already?
-pub async fn stayed(
-    tx: &Tx,
-    person: PersonId,
-    premises: PremisesId,
-    from: NaiveDate,
-) -> Result<bool, ApiError> {
-    #[derive(FromQueryResult)]
-    struct Known {
-        #[expect(dead_code, reason = "that it is there is the answer")]
-        id: RegistrationId,
+/// One at most of each person.
+pub async fn open_of(tx: &Tx, persons: &[PersonId]) -> Result<Vec<Open>, ApiError> {
+    if persons.is_empty() {
+        return Ok(Vec::new());
     }
-    let known: Option<Known> = tx
-        .find(
-            "select id from registration
-             where person = $1 and premises = $2 and from_day = $3 and state <> 'annulled' limit 1",
-            values![person, premises, from],
-        )
-        .await?;
-    Ok(known.is_some())
+    let mut values = Vec::new();
+    let some = among(tx, &mut values, persons.iter().map(|person| (*person).into()), "::uuid[]");
+    let sql = format!(
+        "select id, person, premises, from_day, until_day, seq from registration
+         where person {some} and closed_at is null"
+    );
+    tx.list(&sql, values).await
+}
+
+/// Nothing is held open for registrations whose time ran out; their journal says nothing of it.
+pub async fn ran_out(tx: &Tx, ids: &[RegistrationId]) -> Result<(), ApiError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mut values = values![tx.now];
+    let some = among(tx, &mut values, ids.iter().map(|id| (*id).into()), "::uuid[]");
+    let sql = format!("update registration set closed_at = $1 where id {some} and closed_at is null");
+    tx.run(&sql, values).await.map(drop)
+}
+
+/// A stay that is registered already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, FromQueryResult)]
+pub struct Stayed {
+    pub person: PersonId,
+    pub premises: PremisesId,
+    pub from_day: NaiveDate,
+}
+
+/// Which of these very stays are registered already?
+pub async fn stayed(tx: &Tx, stays: &[Stayed]) -> Result<Vec<Stayed>, ApiError> {
+    if stays.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = Vec::new();
+    let some = among(tx, &mut values, stays.iter().map(|stay| stay.person.into()), "::uuid[]");
+    let there = among(tx, &mut values, stays.iter().map(|stay| stay.premises.into()), "::uuid[]");
+    let from = among(tx, &mut values, stays.iter().map(|stay| stay.from_day.into()), "::date[]");
+    let sql = format!(
+        "select distinct person, premises, from_day from registration
+         where person {some} and premises {there} and from_day {from} and state <> 'annulled'"
+    );
+    tx.list(&sql, values).await
 }
 
 /// A registration that another one ended.

@@ -3,16 +3,13 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use shared::{
     dates, fold,
-    identity::Language,
     ids::RegistrationId,
-    law::{Edition, canonical},
+    law::canonical,
     page::Page,
-    permission::Role,
-    premises::PremisesState,
     registrations::{
-        AnnulRegistration, Channel, CorrectRegistration, Guest, NewRegistration, NoticeCheck,
-        RecordDeparture, RegistrationCounts, RegistrationEvent, RegistrationEventKind, RegistrationRow,
-        RegistrationState, RegistrationView, SearchRegistrations, Visa,
+        AnnulRegistration, CorrectRegistration, Guest, NewRegistration, NoticeCheck, RecordDeparture,
+        RegistrationCounts, RegistrationEvent, RegistrationEventKind, RegistrationRow, RegistrationState,
+        RegistrationView, SearchRegistrations, Visa,
     },
 };
 
@@ -20,9 +17,10 @@ use super::{
     journal_store::{self as journal, Append, Corrected},
     lists_store::{self as lists, Cut, Listing},
     premises_store,
+    receipt::{self, Passed, Received, term},
     rules::{self, Dates, Judged, Stay},
     search_store::{self, Wanted},
-    store::{self, DocumentRow, New, Row, Scope},
+    store::{self, DocumentRow, Row, Scope},
     succession, view,
     written::Written,
 };
@@ -39,7 +37,10 @@ use crate::{
     keys::Use,
     law,
     outbox::{self, Message},
-    registry::{self, usecases::Stated},
+    registry::{
+        self,
+        usecases::{Meant, Stated},
+    },
     state::{AppState, Reading},
     transparency::{self, Entry, Purpose, Subject},
 };
@@ -66,7 +67,7 @@ fn day(text: &str) -> Result<NaiveDate, ApiError> {
 }
 
 /// Dates, machine-readable lines and the law, all faults at once.
-fn judge(
+pub(super) fn judge(
     guest: &Guest,
     (arrived_in_country, arrived_at_address, until): (&str, &str, &str),
     visa: Option<&Visa>,
@@ -106,7 +107,7 @@ fn with_day(error: FieldError, day: Option<NaiveDate>) -> FieldError {
     }
 }
 
-fn facts_json(guest: &Guest, moved: bool, dates: Dates) -> Result<String, ApiError> {
+pub(super) fn facts_json(guest: &Guest, moved: bool, dates: Dates) -> Result<String, ApiError> {
     let stay = Stay { citizenship: &guest.citizenship, moved, dates };
     canonical::to_string(&rules::facts(&stay)).map_err(ApiError::broken)
 }
@@ -184,7 +185,7 @@ fn as_of(now: RegistrationView, seq: i64) -> RegistrationView {
 
 /// Writes a registration inside an act: person, row, event, access entry, message. What was written is drawn without
 /// asking for it again.
-pub async fn add(
+async fn add(
     tx: &Tx,
     id: RegistrationId,
     new: &NewRegistration,
@@ -196,54 +197,11 @@ pub async fn add(
     let own = premises_store::own(tx, party, new.premises, &stated).await?;
     let (premises, known) = own.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
     rules::receive_guests(premises.state)?;
-    let observed = registry::usecases::observe(tx, &stated, &known).await?;
-    let over = dates.until < tx.state.today();
-    match (observed.new, over) {
-        (true, _) => {}
-        (false, true) => {
-            succession::past(tx, observed.person, &premises, dates.arrived_at_address).await?;
-        }
-        (false, false) => {
-            succession::supersede(tx, observed.person, &premises, dates.arrived_at_address, id).await?;
-        }
-    }
-    let channel = if tx.by.role == Some(Role::Client) { Channel::Api } else { Channel::Web };
-    let row = New {
-        id,
-        party,
-        premises: new.premises,
-        department: premises.department.clone(),
-        person: observed.person,
-        document: observed.document,
-        surname: new.guest.surname.clone(),
-        given_names: new.guest.given_names.clone(),
-        citizenship: new.guest.citizenship.clone(),
-        document_number: new.guest.document.number.clone(),
-        name_key: stated.name_key,
-        dates,
-        latest_until: judged.latest_until,
-        moved: new.moved,
-        visa_number: new.visa.as_ref().map(|visa| visa.number.clone()),
-        room: new.room.clone(),
-        contact: new.contact.clone(),
-        language: new.language.unwrap_or(Language::En),
-        mrz: super::lines::kept(&new.guest),
-        channel,
-        address_open: premises.state == PremisesState::Requested,
-        over,
-        late_days: judged.late_days,
-        term: term(judged),
-        edition: Edition::first().number().into(),
-        engine: judged.engine.into(),
-        trace: judged.trace.clone(),
-        facts: facts_json(&new.guest, new.moved, dates)?,
-    };
-    let (drawn, event) = store::add(tx, &row);
-    let subject = Subject { person: observed.person, registration: Some(id) };
-    transparency::changed(tx, Purpose::OwnGuests, vec![subject]);
-    if new.contact.is_some() {
-        outbox::enqueue(tx, Message::to_guest(id, event.id.0, "notice")).await?;
-    }
+    let meant = Meant::by(&stated, &known);
+    let passed = Passed { id, new, dates, judged, premises: &premises, stated: &stated, meant: &meant };
+    let received = receipt::receive(tx, &[passed]).await?.pop();
+    let received = received.ok_or_else(|| ApiError::broken("nothing was received"))??;
+    transparency::changed(tx, Purpose::OwnGuests, vec![received.subject()]);
     let document = DocumentRow {
         sex: new.guest.sex,
         birth_date: dates.born,
@@ -252,17 +210,9 @@ pub async fn add(
         expires_on: dates.document_ends,
         mrz: super::lines::kept(&new.guest),
     };
-    let row = row.row(drawn, &premises, tx.now);
+    let Received { new, drawn, event } = received;
+    let row = new.row(drawn, &premises, tx.now);
     drawn_up(&tx.state, row, &document, view::events(vec![event], &[]), true, tx.state.today())
-}
-
-fn term(judged: &Judged) -> (NaiveDate, String, String) {
-    let deadline = &judged.deadline;
-    (
-        deadline.last_day,
-        format!("registration_stay/register/{}", deadline.term_id),
-        deadline.legal_basis.clone(),
-    )
 }
 
 /// The whole registration as the actor sees it, inside an act.
@@ -500,7 +450,7 @@ pub async fn correct(
                 let (premises, known) = own.ok_or(ApiError::NotFound("premises"))?;
                 let observed = registry::usecases::observe(tx, &stated, &known).await?;
                 if observed.person != row.person && !over {
-                    succession::supersede(tx, observed.person, &premises, dates.arrived_at_address, id)
+                    succession::supersede(tx, observed.person, premises.id, dates.arrived_at_address, id)
                         .await?;
                 }
                 person = observed.person;

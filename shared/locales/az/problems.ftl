@@ -95,6 +95,7 @@ field-error-query-twice = Bu parametr iki dəfə verilib
 field-error-limit = 1-dən 100-ə qədər ədəd yazın
 field-error-cursor = Səhifənin nişanı oxunmur. Siyahını əvvəldən açın
 field-error-given-and-removed = Ya dəyişin, ya da silin: ikisi birlikdə olmur
+field-error-batch-size = Bir dəfəyə 1-dən 1000-ə qədər qeydiyyat göndərin
 field-error-text-length = Mətn çox qısa və ya çox uzundur
 field-error-date-invalid = Belə tarix yoxdur. Gün, ay və ili yoxlayın, məsələn: 28 02 2026
 field-error-date-future = Tarix hələ çatmayıb

@@ -98,6 +98,7 @@ field-error-query-twice = This parameter is given twice
 field-error-limit = Give a number from 1 to 100
 field-error-cursor = The page mark cannot be read. Open the list from the start
 field-error-given-and-removed = Either change it or remove it, not both
+field-error-batch-size = Send 1 to 1,000 registrations at a time
 field-error-text-length = The text is too short or too long
 field-error-date-invalid = There is no such date. Check the day, month and year, for example 28 02 2026
 field-error-date-future = The date has not come yet

@@ -102,6 +102,7 @@ field-error-query-twice = Этот параметр указан дважды
 field-error-limit = Укажите число от 1 до 100
 field-error-cursor = Метка страницы не читается. Откройте список с начала
 field-error-given-and-removed = Либо измените, либо удалите: вместе нельзя
+field-error-batch-size = Отправляйте от 1 до 1000 регистраций за раз
 field-error-text-length = Текст слишком короткий или слишком длинный
 field-error-date-invalid = Такой даты нет. Проверьте день, месяц и год, например: 28 02 2026
 field-error-date-future = Эта дата ещё не наступила
