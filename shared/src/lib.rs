@@ -14,6 +14,7 @@ pub mod premises;
 pub mod problem;
 pub mod refusal;
 pub mod registrations;
+pub mod sheet;
 pub mod staff;
 pub mod texts;
 pub mod transparency;
