@@ -6,6 +6,7 @@ import { screens } from "./screens.mjs";
 import { start } from "./service.mjs";
 import { staff } from "./staff.mjs";
 import { troubles } from "./troubles.mjs";
+import { uploads } from "./uploads.mjs";
 import { visitors } from "./visitor.mjs";
 
 // So many people are on the page at once; more only wait for the processor.
@@ -42,7 +43,7 @@ const began = Date.now();
 try {
   const tools = { check, service, launch, wanted, visitor: visitors(browser, service) };
   // Longest first, so that no lane is left with a long one at the end.
-  const waiting = [journeys, screens, staff, manners, troubles].flatMap((part) => part(tools));
+  const waiting = [journeys, screens, staff, manners, troubles, uploads].flatMap((part) => part(tools));
   waiting.sort((one, other) => other.weight - one.weight);
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await next.run();

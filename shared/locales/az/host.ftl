@@ -396,3 +396,44 @@ host-scope-registrations-write = Qonağı qeydiyyata almaq, məlumatını düzə
 host-scope-registrations-read = Qonaqların siyahısını görmək
 host-scope-premises-write = Ünvan əlavə etmək
 host-scope-premises-read = Ünvanların siyahısını görmək
+
+## Fayldan qeydiyyat
+
+host-upload-title = Qonaqları fayldan qeydiyyata almaq
+host-upload-lead = Faylı seçin və yoxlayın. Düzgün sətirlər qeydiyyata alınır, səhv olanların yanında nəyin səhv olduğu yazılır.
+host-upload-link = Çox qonağı fayldan qeydiyyata alın
+host-upload-choose = Qonaqların siyahısı olan faylı seçin və ya bura sürükləyin
+host-upload-limits = CSV (UTF-8) və ya Excel (XLSX), 1000 qonağa qədər, 5 MB-a qədər. Fayl bu cihazda oxunur.
+host-upload-template = Boş nümunə faylı yüklə (CSV)
+host-upload-columns = Sütunlarda nə yazılır
+host-upload-columns-lead = Birinci sətir sütunların adlarıdır. Sıra fərqi yoxdur, adlar Azərbaycan, ingilis və ya rus dilində ola bilər.
+host-upload-kind-text = Sənəddə yazıldığı kimi
+host-upload-kind-number = Latın hərfləri və rəqəmlər, boşluqsuz
+host-upload-kind-country = Ölkənin üç hərfli kodu, məsələn TUR
+host-upload-kind-day = Məsələn 30.11.2026 və ya 2026-11-30
+host-upload-kind-sex = kişi, qadın və ya x
+host-upload-kind-document = pasport, şəxsiyyət vəsiqəsi və ya yol sənədi. Boş qalsa, pasport
+host-upload-kind-yes-no = bəli və ya xeyr
+host-upload-kind-language = az, en və ya ru
+host-upload-guests = { $count } qonaq
+host-upload-send = { $count } qonağı qeydiyyata al
+host-upload-progress = Göndərilən qonaqlar
+host-upload-so-far = { $done } / { $count }
+host-upload-taken = Qeydiyyata alındı: { $count }
+host-upload-not-taken = Qeydiyyata alınmadı: { $count }. Aşağıda düzəldib yenidən göndərin.
+host-upload-bad = Qeydiyyata alınmayan sətirlər
+host-upload-bad-lead = Səhv yerləri burada düzəldin və ya yalnız bu sətirləri fayl kimi yükləyin.
+host-upload-line = Sətir { $number }
+host-upload-send-again = Düzəldilmiş { $count } sətri göndər
+host-upload-save-bad = Yalnız bu sətirləri yüklə (CSV)
+
+sheet-fault-encoding = Faylın hərfləri oxunmur
+sheet-fault-encoding-next = Fayl UTF-8 ilə yazılmayıb. Excel-də «CSV UTF-8» və ya «XLSX» kimi yadda saxlayın və yenidən seçin.
+sheet-fault-kind = Bu fayl CSV və ya XLSX deyil
+sheet-fault-kind-next = Siyahını CSV (UTF-8) və ya XLSX kimi yadda saxlayın və yenidən seçin.
+sheet-fault-empty = Faylda qonaq yoxdur
+sheet-fault-empty-next = Birinci sətirdə sütunların adları, altında qonaqlar olmalıdır.
+sheet-fault-too-many = Fayl çox böyükdür
+sheet-fault-too-many-next = Bir faylda 1000 qonağa qədər və 5 MB-a qədər ola bilər. Siyahını bölün.
+sheet-fault-missing = Faylda lazım olan sütunlar yoxdur
+sheet-fault-missing-next = Bu sütunları əlavə edin: { $columns }

@@ -415,3 +415,53 @@ host-scope-registrations-write = Register guests, correct entries and record dep
 host-scope-registrations-read = See the list of guests
 host-scope-premises-write = Add addresses
 host-scope-premises-read = See the list of addresses
+
+## Registration from a file
+
+host-upload-title = Register guests from a file
+host-upload-lead = Choose the file and check it. Lines that are right are registered; beside each of the others it says what is wrong.
+host-upload-link = Register many guests from a file
+host-upload-choose = Choose the file with the list of guests, or drag it here
+host-upload-limits = CSV (UTF-8) or Excel (XLSX), up to 1,000 guests, up to 5 MB. The file is read on this device.
+host-upload-template = Download an empty template (CSV)
+host-upload-columns = What to write in the columns
+host-upload-columns-lead = The first line holds the names of the columns, in any order, in Azerbaijani, English or Russian.
+host-upload-kind-text = As the document writes it
+host-upload-kind-number = Latin letters and digits, without spaces
+host-upload-kind-country = Three-letter code of the country, such as TUR
+host-upload-kind-day = Such as 30.11.2026 or 2026-11-30
+host-upload-kind-sex = male, female or x
+host-upload-kind-document = passport, identity card or travel document. Passport if left empty
+host-upload-kind-yes-no = yes or no
+host-upload-kind-language = az, en or ru
+host-upload-guests = { $count ->
+    [one] { $count } guest
+   *[other] { $count } guests
+}
+host-upload-send = { $count ->
+    [one] Register { $count } guest
+   *[other] Register { $count } guests
+}
+host-upload-progress = Guests sent
+host-upload-so-far = { $done } of { $count }
+host-upload-taken = Registered: { $count }
+host-upload-not-taken = Not registered: { $count }. Correct them below and send them again.
+host-upload-bad = Lines that were not registered
+host-upload-bad-lead = Correct what is wrong here, or download only these lines as a file.
+host-upload-line = Line { $number }
+host-upload-send-again = { $count ->
+    [one] Send { $count } corrected line
+   *[other] Send { $count } corrected lines
+}
+host-upload-save-bad = Download only these lines (CSV)
+
+sheet-fault-encoding = The letters of the file cannot be read
+sheet-fault-encoding-next = The file is not in UTF-8. In Excel, save it as “CSV UTF-8” or as XLSX and choose it again.
+sheet-fault-kind = This file is neither CSV nor XLSX
+sheet-fault-kind-next = Save the list as CSV (UTF-8) or as XLSX and choose it again.
+sheet-fault-empty = There are no guests in the file
+sheet-fault-empty-next = The first line holds the names of the columns, the guests come below.
+sheet-fault-too-many = The file is too large
+sheet-fault-too-many-next = One file holds up to 1,000 guests and 5 MB. Split the list.
+sheet-fault-missing = Columns are missing in the file
+sheet-fault-missing-next = Add these columns: { $columns }

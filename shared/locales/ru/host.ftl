@@ -425,3 +425,59 @@ host-scope-registrations-write = Регистрировать гостей, ис
 host-scope-registrations-read = Видеть список гостей
 host-scope-premises-write = Добавлять адреса
 host-scope-premises-read = Видеть список адресов
+
+## Регистрация из файла
+
+host-upload-title = Регистрация гостей из файла
+host-upload-lead = Выберите файл и проверьте его. Верные строки регистрируются, рядом с остальными написано, что не так.
+host-upload-link = Зарегистрировать много гостей из файла
+host-upload-choose = Выберите файл со списком гостей или перетащите его сюда
+host-upload-limits = CSV (UTF-8) или Excel (XLSX), до 1000 гостей, до 5 МБ. Файл читается на этом устройстве.
+host-upload-template = Скачать пустой образец (CSV)
+host-upload-columns = Что писать в столбцах
+host-upload-columns-lead = В первой строке названия столбцов, в любом порядке, на азербайджанском, английском или русском языке.
+host-upload-kind-text = Как написано в документе
+host-upload-kind-number = Латинские буквы и цифры без пробелов
+host-upload-kind-country = Трёхбуквенный код страны, например TUR
+host-upload-kind-day = Например, 30.11.2026 или 2026-11-30
+host-upload-kind-sex = мужской, женский или x
+host-upload-kind-document = паспорт, удостоверение личности или проездной документ. Если пусто, паспорт
+host-upload-kind-yes-no = да или нет
+host-upload-kind-language = az, en или ru
+host-upload-guests = { $count ->
+    [one] { $count } гость
+    [few] { $count } гостя
+    [many] { $count } гостей
+   *[other] { $count } гостя
+}
+host-upload-send = { $count ->
+    [one] Зарегистрировать { $count } гостя
+    [few] Зарегистрировать { $count } гостей
+    [many] Зарегистрировать { $count } гостей
+   *[other] Зарегистрировать { $count } гостя
+}
+host-upload-progress = Отправлено гостей
+host-upload-so-far = { $done } из { $count }
+host-upload-taken = Зарегистрировано: { $count }
+host-upload-not-taken = Не зарегистрировано: { $count }. Исправьте ниже и отправьте ещё раз.
+host-upload-bad = Строки, которые не зарегистрированы
+host-upload-bad-lead = Исправьте ошибки здесь или скачайте только эти строки файлом.
+host-upload-line = Строка { $number }
+host-upload-send-again = { $count ->
+    [one] Отправить { $count } исправленную строку
+    [few] Отправить { $count } исправленные строки
+    [many] Отправить { $count } исправленных строк
+   *[other] Отправить { $count } исправленной строки
+}
+host-upload-save-bad = Скачать только эти строки (CSV)
+
+sheet-fault-encoding = Буквы файла не читаются
+sheet-fault-encoding-next = Файл не в UTF-8. В Excel сохраните его как «CSV UTF-8» или XLSX и выберите снова.
+sheet-fault-kind = Этот файл не CSV и не XLSX
+sheet-fault-kind-next = Сохраните список как CSV (UTF-8) или XLSX и выберите снова.
+sheet-fault-empty = В файле нет гостей
+sheet-fault-empty-next = В первой строке должны быть названия столбцов, ниже гости.
+sheet-fault-too-many = Файл слишком большой
+sheet-fault-too-many-next = В одном файле до 1000 гостей и до 5 МБ. Разделите список.
+sheet-fault-missing = В файле не хватает столбцов
+sheet-fault-missing-next = Добавьте столбцы: { $columns }

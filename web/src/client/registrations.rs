@@ -1,5 +1,6 @@
 //! Registrations at the place of stay.
 use shared::{
+    batches::{BatchAnswer, RegisterBatch},
     identity::Language,
     ids::{PremisesId, RegistrationId},
     page::Page,
@@ -54,6 +55,12 @@ pub async fn list(
 /// `POST /registrations`: the same key is the same registration, sent again.
 pub async fn create(form: &NewRegistration, key: Uuid) -> Result<RegistrationView, Problem> {
     post("/registrations").json(form).idempotency_key(key).fetch().await
+}
+
+/// `POST /registrations/batch`: the same key is the same act, sent again.
+pub async fn create_all(registrations: &[serde_json::Value], key: Uuid) -> Result<BatchAnswer, Problem> {
+    let body = RegisterBatch { registrations: registrations.to_vec() };
+    post("/registrations/batch").json(&body).idempotency_key(key).fetch().await
 }
 
 /// `GET /registrations/{id}`.

@@ -37,6 +37,17 @@ impl Download {
     }
 }
 
+/// A text that the page itself has written.
+pub fn save_text(text: &str, name: &str, kind: &str) {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options);
+    if let Ok(address) = blob.and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob)) {
+        hand_over(&address, name);
+    }
+}
+
 /// By a link that nobody sees.
 fn hand_over(address: &str, name: &str) {
     use wasm_bindgen::JsCast;

@@ -41,7 +41,7 @@ const PUBLIC: &[Entry] = &[
 
 /// Numbers are work, not news.
 const HOST: &[Entry] = &[
-    Entry { text: "menu-host-new", path: "/host/", covers: &[""], count: none },
+    Entry { text: "menu-host-new", path: "/host/", covers: &["", "upload"], count: none },
     Entry {
         text: "menu-host-guests",
         path: "/host/guests",

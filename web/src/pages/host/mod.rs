@@ -9,6 +9,7 @@ mod new_premises;
 mod premises;
 mod receipt;
 mod register;
+mod upload;
 mod words;
 
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ use shared::ids::AccountId;
 use self::{
     clients::ClientsPage, departures::Departures, gate::Gate, guest::GuestPage, guests::GuestsPage,
     just::Just, new_premises::NewPremisesPage, premises::PremisesPage, receipt::ReceiptPage,
-    register::RegisterPage,
+    register::RegisterPage, upload::UploadPage,
 };
 use crate::{
     client::registrations::View,
@@ -68,6 +69,7 @@ fn Pages(owner: AccountId) -> impl IntoView {
             Ok(id) => view! { <ReceiptPage id/> }.into_any(),
             Err(_) => view! { <NotHere/> }.into_any(),
         },
+        ["upload"] => view! { <UploadPage/> }.into_any(),
         ["premises"] => view! { <PremisesPage/> }.into_any(),
         ["premises", "new"] => view! { <NewPremisesPage/> }.into_any(),
         ["clients"] => view! { <ClientsPage/> }.into_any(),

@@ -31,6 +31,7 @@ use crate::{
         autosave::SavedLine, error_summary::ErrorSummary, page_title::PageTitle, problem_note::ProblemNote,
     },
     i18n::{t, wording},
+    place::way,
 };
 
 /// The form is there at once; the addresses come while the lines are pasted.
@@ -55,6 +56,7 @@ pub fn RegisterPage(owner: AccountId) -> impl IntoView {
             <PageTitle text=Signal::derive(wording("host-register-title")) errors=Signal::derive(move || entry.errors.count())/>
             <SavedLine saved=entry.saved/>
         </div>
+        <p class="second"><a href=way("/host/upload")>{wording("host-upload-link")}</a></p>
         {move || failed().map(|problem| view! { <ProblemNote problem retry=again/> })}
         {move || {
             if none.get() {
