@@ -116,6 +116,22 @@ pub async fn round(port: u16, clients: u32, length: Duration, status: u16, reque
     Ok(Round { per_second: count(times.len()) / seconds, p50: at(0.5), p99: at(0.99), requests: times.len() })
 }
 
+/// How long each of `times` requests took, one after the other.
+pub async fn requests(port: u16, times: usize, status: u16, request: &Ask) -> Result<Vec<Duration>> {
+    let mut connection = Connection::open(port).await?;
+    let mut took = Vec::new();
+    for _ in 0..times {
+        let text = request(0);
+        let asked = Instant::now();
+        let answer = connection.ask(text.as_bytes()).await?;
+        took.push(asked.elapsed());
+        if answer.status != status {
+            bail!("{}: {}", answer.status, String::from_utf8_lossy(&answer.body));
+        }
+    }
+    Ok(took)
+}
+
 #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "counts of a measurement are small")]
 pub fn count(number: usize) -> f64 {
     number as f64

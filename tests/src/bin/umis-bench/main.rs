@@ -1,5 +1,6 @@
 //! `cargo xtask bench [people] [word]`: the product beside its limits (performance.md), in one interleaved run. With a word
 //! only the work on PostgreSQL whose name holds it, printed and not written down.
+mod batch;
 mod captured;
 mod limits;
 mod load;
@@ -89,7 +90,7 @@ async fn on_postgres(
     let all = "/api/v1/registrations?view=all";
     let last = far_page(&service, &officer, "/api/v1/registrations?view=new", 200).await?;
     let far = far_page(&service, &officer, all, 200).await?;
-    let register = host.register(premises);
+    let register = host.register(premises.clone());
 
     lines.push(alone("start with all data, PostgreSQL", service.started_in, 300.0, 50.0));
     let work: [(&str, u16, Ask, [f64; 2]); 7] = [
@@ -190,6 +191,9 @@ async fn on_postgres(
         floor: Some(48.0 / 150.0),
         goal: Some(1.0),
     });
+    if wanted("registrations in one request") {
+        batch::measure(&service, &host, &premises, db, lines).await?;
+    }
     if word.is_none() {
         files(&service, lines).await?;
     }
@@ -410,15 +414,7 @@ impl Person {
         Arc::new(move |_| {
             let number = next();
             let today = today();
-            let body = serde_json::json!({
-                "premises": premises,
-                "guest": {
-                    "surname": "YILMAZ", "given_names": "EMRE", "sex": "male", "birth_date": "1988-03-12",
-                    "citizenship": "TUR",
-                    "document": {"kind": "passport", "issuer": "TUR", "number": format!("Z{number:08}"), "expires_on": "2036-06-14"}
-                },
-                "arrived_in_country": today, "arrived_at_address": today, "until": today,
-            });
+            let body = guest(&premises, number, &today);
             post(
                 "/api/v1/registrations",
                 &format!("{cookies}\r\nidempotency-key: bench-{number:08}\r\n"),
@@ -426,6 +422,19 @@ impl Person {
             )
         })
     }
+}
+
+/// A guest by a passport of that number, who comes today.
+fn guest(premises: &str, number: u64, today: &str) -> serde_json::Value {
+    serde_json::json!({
+        "premises": premises,
+        "guest": {
+            "surname": "YILMAZ", "given_names": "EMRE", "sex": "male", "birth_date": "1988-03-12",
+            "citizenship": "TUR",
+            "document": {"kind": "passport", "issuer": "TUR", "number": format!("Z{number:08}"), "expires_on": "2036-06-14"}
+        },
+        "arrived_in_country": today, "arrived_at_address": today, "until": today,
+    })
 }
 
 /// Today in Baku.
