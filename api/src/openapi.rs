@@ -155,7 +155,7 @@ fn describe(operation: &mut Operation, line: &Line, method: &HttpMethod) {
         (400, with_body || line.idempotency_key || with_query, "Unreadable"),
         (401, signed_in || matches!(line.operation, "sign_in" | "create_token"), "Sign in first"),
         (403, signed_in, "Not allowed"),
-        (404, with_path, "Not there, or not yours to know"),
+        (404, with_path || line.operation == "find_account", "Not there, or not yours to know"),
         (405, true, "Method not allowed; see Allow"),
         (408, with_body, "The body came too slowly"),
         (409, writes && signed_in, "A rule says no"),

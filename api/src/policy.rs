@@ -101,6 +101,7 @@ pub const TABLE: &[Line] = &[
     line("create_staff", Holds(P::StaffManage), R::All),
     changing("change_staff", Holds(P::StaffManage), R::All, V::Required),
     line("list_access_entries", Holds(P::AuditRead), R::All),
+    line("find_account", Holds(P::AuditRead), R::All),
     line("list_security_events", Holds(P::AuditRead), R::All),
     line("show_figures", Holds(P::StaffManage), R::All),
     line("list_services", Public, R::None),

@@ -19,6 +19,7 @@ mod m20261125_000014_decision;
 mod m20261125_000015_letter;
 mod m20261125_000016_security_search;
 mod m20261125_000017_outcome;
+mod m20261125_000017_access_search;
 
 pub struct Migrator;
 
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000015_letter::Migration),
             Box::new(m20261125_000016_security_search::Migration),
             Box::new(m20261125_000017_outcome::Migration),
+            Box::new(m20261125_000017_access_search::Migration),
         ]
     }
 }

@@ -1,8 +1,10 @@
 //! Who looked at whose data, and what happened to the safety of the service.
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 use crate::{
+    identity,
     ids::{AccessEntryId, AccountId, SecurityEventId},
     permission::Role,
 };
@@ -27,6 +29,24 @@ pub struct AccessEntry {
     pub cause: String,
     /// How many persons' or accounts' data left or were changed.
     pub subjects: i64,
+}
+
+/// Whose account is asked for: an address of sign-in stands in a body, never in an address of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FindAccount {
+    #[validate(custom(function = identity::email))]
+    #[cfg_attr(feature = "openapi", schema(format = Email, min_length = 3, max_length = 254, example = "n.mammadova@migration.gov.az"))]
+    pub email: String,
+}
+
+/// The account, named as the logs name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FoundAccount {
+    pub id: AccountId,
+    pub name: String,
 }
 
 /// Something that concerns the safety of the service; kept with account ids only, never personal data.

@@ -17,6 +17,7 @@ mod journal;
 mod law;
 mod lines;
 mod lists;
+mod logs;
 mod notices;
 mod outbox;
 mod page;

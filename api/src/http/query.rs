@@ -57,6 +57,18 @@ pub fn limit(asked: Option<u16>) -> Result<usize, ApiError> {
     }
 }
 
+/// A code that stands in the address: small letters, figures, `_` and `-`.
+pub fn code(at: &'static str, text: Option<String>) -> Result<Option<String>, ApiError> {
+    let is_code = |text: &str| {
+        let letters = text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'));
+        (1..=60).contains(&text.len()) && letters
+    };
+    match text {
+        Some(text) if !is_code(&text) => Err(ApiError::field(at, "not_a_choice")),
+        text => Ok(text),
+    }
+}
+
 /// Where a list goes on: after this moment and id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct After {

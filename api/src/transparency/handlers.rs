@@ -1,22 +1,26 @@
-//! The two logs, for administrators.
-use actix_web::{get, web::Data, web::Json};
+//! The two logs, and whose account an address of sign-in is.
+use actix_web::{get, post, web::Data, web::Json};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use shared::{
-    ids::AccountId,
+    ids::{AccountId, PersonId},
     page::Page,
-    transparency::{AccessEntry, SecurityEvent},
+    transparency::{AccessEntry, FindAccount, FoundAccount, SecurityEvent},
 };
+use uuid::Uuid;
 
 use super::{
+    Purpose,
     security::Kind,
-    store::{self, Wanted},
+    store::{Looked, Wanted},
+    usecases,
 };
 use crate::{
     error::ApiError,
     http::{
         can::{AuditRead, Can},
-        query::{After, ValidQuery, limit},
+        query::{After, ValidQuery, code, limit},
+        valid::ValidJson,
     },
     state::AppState,
 };
@@ -24,7 +28,23 @@ use crate::{
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub struct ListQuery {
+pub struct AccessQuery {
+    /// The account or program that acted.
+    actor: Option<Uuid>,
+    /// Whose data were seen or changed.
+    person: Option<PersonId>,
+    /// Department of the officer, party of the host or program.
+    #[param(min_length = 1, max_length = 60, pattern = "^[a-z0-9_-]+$")]
+    office: Option<String>,
+    /// The operation of the API, such as `show_registration`.
+    #[param(min_length = 1, max_length = 60, pattern = "^[a-z0-9_-]+$")]
+    operation: Option<String>,
+    #[param(inline)]
+    purpose: Option<Purpose>,
+    /// From this moment on.
+    from: Option<DateTime<Utc>>,
+    /// Before this moment.
+    until: Option<DateTime<Utc>>,
     /// `next` of the page before.
     #[param(max_length = 200)]
     cursor: Option<String>,
@@ -34,22 +54,34 @@ pub struct ListQuery {
 
 /// List who looked at whose data
 ///
-/// Newest first; no names of the persons themselves.
-#[utoipa::path(tag = "transparency", params(ListQuery), responses((status = 200, body = Page<AccessEntry>)))]
+/// Newest first; by one account, of one person, from one office, of one operation or purpose, of some time. No names of the
+/// persons themselves.
+#[utoipa::path(tag = "transparency", params(AccessQuery), responses((status = 200, body = Page<AccessEntry>)))]
 #[get("/access-entries")]
 pub async fn list_access_entries(
     state: Data<AppState>,
     Can { actor, .. }: Can<AuditRead>,
-    ValidQuery(query): ValidQuery<ListQuery>,
+    ValidQuery(query): ValidQuery<AccessQuery>,
 ) -> Result<Json<Page<AccessEntry>>, ApiError> {
     let limit = limit(query.limit)?;
     let after = After::read(query.cursor.as_deref())?;
-    let reading = state.read(&actor).await?;
-    let rows = store::entries(&*reading, after, limit + 1).await?;
-    let page = Page::cut(rows, limit, |(row, _)| After::write(row.at, row.id.0));
-    let (items, accounts): (Vec<_>, Vec<_>) = page.items.into_iter().unzip();
-    super::accounts_seen(&state, &actor, &reading, accounts.into_iter().flatten().collect()).await?;
-    Ok(Json(Page { items, next: page.next }))
+    let AccessQuery { actor: by, person, office, operation, purpose, from, until, .. } = query;
+    let (office, operation) = (code("?office", office)?, code("?operation", operation)?);
+    let looked = Looked { actor: by, person, office, operation, purpose, from, until };
+    Ok(Json(usecases::entries(&state, &actor, &looked, after, limit).await?))
+}
+
+/// Find the account that signs in with an address
+///
+/// For the filters of the logs; the address itself stands in the body, never in an address of a page.
+#[utoipa::path(tag = "transparency", request_body = FindAccount, responses((status = 200, body = FoundAccount)))]
+#[post("/access-entries/account")]
+pub async fn find_account(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<AuditRead>,
+    ValidJson(form): ValidJson<FindAccount>,
+) -> Result<Json<FoundAccount>, ApiError> {
+    Ok(Json(usecases::find_account(&state, &actor, &form).await?))
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
@@ -82,11 +114,6 @@ pub async fn list_security_events(
 ) -> Result<Json<Page<SecurityEvent>>, ApiError> {
     let limit = limit(query.limit)?;
     let after = After::read(query.cursor.as_deref())?;
-    let reading = state.read(&actor).await?;
     let SecurityQuery { kind, account, from, until, .. } = query;
-    let rows = store::events(&*reading, &Wanted { kind, account, from, until }, after, limit + 1).await?;
-    let page = Page::cut(rows, limit, |row| After::write(row.at, row.id.0));
-    let accounts = page.items.iter().filter_map(|row| row.account).collect();
-    super::accounts_seen(&state, &actor, &reading, accounts).await?;
-    Ok(Json(page))
+    Ok(Json(usecases::events(&state, &actor, &Wanted { kind, account, from, until }, after, limit).await?))
 }

@@ -3,6 +3,7 @@ mod handlers;
 pub mod log_task;
 pub mod security;
 mod store;
+mod usecases;
 
 use shared::{
     ids::{AccountId, PersonId, RegistrationId},
@@ -20,7 +21,9 @@ use crate::{
 };
 
 pub fn routes(cfg: &mut ServiceConfig) {
-    cfg.service(handlers::list_access_entries).service(handlers::list_security_events);
+    cfg.service(handlers::list_access_entries)
+        .service(handlers::find_account)
+        .service(handlers::list_security_events);
 }
 
 /// Whose data left the service or were changed.
@@ -31,7 +34,8 @@ pub struct Subject {
 }
 
 /// Why somebody looked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display, serde::Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Purpose {
     /// A host or its program works with its own guests.
@@ -79,7 +83,12 @@ impl Entry {
 
     /// What an administrator sees or changes of others' accounts.
     fn of_accounts(actor: &Actor, by: &Standing, accounts: Vec<AccountId>) -> Self {
-        Self { accounts, ..Self::new(actor, by, Purpose::Administration, Vec::new()) }
+        Self::of_log(actor, by, accounts, Vec::new())
+    }
+
+    /// What somebody sees of the logs: the accounts that stand there, and of whom they ask.
+    fn of_log(actor: &Actor, by: &Standing, accounts: Vec<AccountId>, subjects: Vec<Subject>) -> Self {
+        Self { accounts, ..Self::new(actor, by, Purpose::Administration, subjects) }
     }
 }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use shared::{
-    ids::{AccessEntryId, AccountId, SecurityEventId},
-    transparency::{AccessEntry, SecurityEvent},
+    ids::{AccessEntryId, AccountId, PersonId, SecurityEventId},
+    transparency::{AccessEntry, FoundAccount, SecurityEvent},
 };
 use uuid::Uuid;
 
-use super::{Entry, security::Kind};
+use super::{Entry, Purpose, security::Kind};
 use crate::{
     act::Tx,
     db::{Sql, Table, values},
@@ -115,27 +115,77 @@ struct EntryRow {
     account: Option<AccountId>,
 }
 
+/// Which entries somebody wants to see; what is not said is not asked for.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    pub actor: Option<Uuid>,
+    pub person: Option<PersonId>,
+    pub office: Option<String>,
+    pub operation: Option<String>,
+    pub purpose: Option<Purpose>,
+    pub from: Option<DateTime<Utc>>,
+    pub until: Option<DateTime<Utc>>,
+}
+
+impl Looked {
+    fn filter(&self, values: &mut Vec<Value>) -> String {
+        let asked = [
+            ("e.actor =", self.actor.map(Value::from)),
+            ("e.office =", self.office.clone().map(Value::from)),
+            ("e.operation =", self.operation.clone().map(Value::from)),
+            ("e.purpose =", self.purpose.map(|purpose| purpose.to_string().into())),
+            ("e.at >=", self.from.map(Value::from)),
+            ("e.at <", self.until.map(Value::from)),
+        ];
+        all_of(asked, values)
+    }
+
+    /// The entries of one person are gathered first: they are few, and the whole log is long.
+    fn of_person(&self, values: &mut Vec<Value>) -> [String; 2] {
+        let Some(person) = self.person else { return Default::default() };
+        values.push(person.into());
+        let of = format!(
+            "with of as materialized (select distinct entry from access_subject where person = ${}) ",
+            values.len()
+        );
+        [of, " join of on of.entry = e.id".to_owned()]
+    }
+}
+
+/// Conditions that must all hold.
+fn all_of<const N: usize>(asked: [(&str, Option<Value>); N], values: &mut Vec<Value>) -> String {
+    let mut filter = String::new();
+    for (column, value) in asked.into_iter().filter_map(|(column, value)| Some((column, value?))) {
+        values.push(value);
+        filter.push_str(&format!(" and {column} ${}", values.len()));
+    }
+    filter
+}
+
 /// Newest first, each with the account that acted.
 pub async fn entries(
     db: &impl ConnectionTrait,
+    looked: &Looked,
     after: Option<After>,
     limit: usize,
 ) -> Result<Vec<(AccessEntry, Option<AccountId>)>, ApiError> {
     let (at, id) = before(after);
-    let rows: Vec<EntryRow> = db
-        .list(
-            "select e.id, e.at, e.actor, coalesce(a.name, c.name) as actor_name, e.role, e.office, e.operation,
-                    e.purpose, e.cause,
-                    (select count(*) from access_subject s where s.entry = e.id)
-                        + (select count(*) from access_account s where s.entry = e.id) as subjects,
-                    a.id as account
-             from access_entry e
-             left join account a on a.id = e.actor
-             left join api_client c on c.id = e.actor
-             where (e.at, e.id) < ($1, $2) order by e.at desc, e.id desc limit $3",
-            values![at, id, i64::try_from(limit).unwrap_or(100)],
-        )
-        .await?;
+    let mut values = values![at, id, i64::try_from(limit).unwrap_or(100)];
+    let [of, join] = looked.of_person(&mut values);
+    let filter = looked.filter(&mut values);
+    let sql = format!(
+        "{of}select e.id, e.at, e.actor, coalesce(a.name, c.name) as actor_name, e.role, e.office, e.operation,
+            e.purpose, e.cause,
+            (select count(*) from access_subject s where s.entry = e.id)
+                + (select count(*) from access_account s where s.entry = e.id) as subjects,
+            a.id as account
+         from (select e.* from access_entry e{join} where (e.at, e.id) < ($1, $2){filter}
+            order by e.at desc, e.id desc limit $3) e
+         left join account a on a.id = e.actor
+         left join api_client c on c.id = e.actor
+         order by e.at desc, e.id desc"
+    );
+    let rows: Vec<EntryRow> = db.list(&sql, values).await?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -178,7 +228,6 @@ pub struct Wanted {
 }
 
 impl Wanted {
-    /// Conditions that must all hold.
     fn filter(&self, values: &mut Vec<Value>) -> String {
         let asked = [
             ("e.kind =", self.kind.map(|kind| kind.to_string().into())),
@@ -186,12 +235,7 @@ impl Wanted {
             ("e.at >=", self.from.map(Value::from)),
             ("e.at <", self.until.map(Value::from)),
         ];
-        let mut filter = String::new();
-        for (column, value) in asked.into_iter().filter_map(|(column, value)| Some((column, value?))) {
-            values.push(value);
-            filter.push_str(&format!(" and {column} ${}", values.len()));
-        }
-        filter
+        all_of(asked, values)
     }
 }
 
@@ -224,6 +268,20 @@ pub async fn events(
         cause: row.cause,
     };
     Ok(rows.into_iter().map(event).collect())
+}
+
+/// Who signs in with this address: a colleague by name, anybody else as the log shows them.
+pub async fn account(db: &impl ConnectionTrait, email: &str) -> Result<Option<FoundAccount>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Found {
+        id: AccountId,
+        email: String,
+        colleague: Option<String>,
+    }
+    let sql = "select a.id, a.email, case when s.account is not null then a.name end as colleague
+        from account a left join staff s on s.account = a.id where a.email_key = $1";
+    let row: Option<Found> = db.find(sql, values![email.to_owned()]).await?;
+    Ok(row.map(|row| FoundAccount { id: row.id, name: row.colleague.unwrap_or_else(|| masked(&row.email)) }))
 }
 
 /// `kamran@example.az` is `k…@example.az`: whose it is can be asked, not read.

@@ -110,6 +110,23 @@ admin-security-no-account = Məlum deyil
 admin-security-empty = Hadisə yoxdur
 admin-security-empty-next = Hadisə olanda burada görünəcək.
 
+admin-filter-title = Süzgəc
+admin-filter-account = Hesab
+admin-filter-account-hint = Sistemə daxil olduğu e-poçt. Jurnaldakı addan da seçə bilərsiniz
+admin-filter-from = Hansı gündən
+admin-filter-until = Hansı günədək (həmin gün daxil)
+admin-filter-any = Hamısı
+admin-filter-send = Göstər
+admin-filter-clear = Hamısını təmizlə
+admin-filter-in-use = Seçilmiş süzgəclər
+admin-filter-only = – yalnız bu hesab
+admin-filter-chip-from = { $day } tarixindən
+admin-filter-chip-until = { $day } tarixinədək
+admin-filter-chip-person = Sənədə görə tapılmış şəxs
+admin-filter-chip-account = Seçilmiş hesab
+admin-filter-nothing = Jurnalda bu süzgəclərə uyğun qeyd yoxdur
+admin-filter-nothing-next = Süzgəclərdən birini götürün və ya başqa günlər seçin.
+
 admin-policy-title = Səlahiyyətlər cədvəli
 admin-policy-lead = Cədvəl xidmətin hər sorğuda yoxladığı qayda əsasında qurulur. Onu səhifədə dəyişmək olmur.
 admin-policy-permission = Səlahiyyət
@@ -179,6 +196,8 @@ admin-permission-audit-read = Hər iki jurnala baxmaq
 
 field-error-needed-person-name = Ad və soyadı yazın, məsələn: Leyla Həsənova
 field-error-colleague-needed = Əvəz edən əməkdaşı seçin
+field-error-until-before-from = Son gün ilk gündən əvvəldir. Yerlərini dəyişin və ya birini düzəldin
+field-error-account-unknown = Bu e-poçtla hesab yoxdur. Yazılışını yoxlayın
 
 ## Jurnalda əməliyyatlar
 
@@ -201,6 +220,7 @@ admin-operation-create_staff = Əməkdaş hesabı açıb
 admin-operation-change_staff = Əməkdaş hesabını dəyişib
 admin-operation-create_first_administrator = İlk administrator hesabını açıb
 admin-operation-list_access_entries = Baxış jurnalına baxıb
+admin-operation-find_account = Jurnallar üçün hesab axtarıb
 admin-operation-list_security_events = Təhlükəsizlik hadisələrinə baxıb
 admin-operation-deliver_message = Məktub və ya SMS göndərilib
 admin-operation-sign_in = Daxil olmaq

@@ -113,6 +113,23 @@ admin-security-no-account = Not known
 admin-security-empty = No events
 admin-security-empty-next = Events will appear here.
 
+admin-filter-title = Filter
+admin-filter-account = Account
+admin-filter-account-hint = The email with which they sign in. Or choose a name in the log
+admin-filter-from = From
+admin-filter-until = To, including that day
+admin-filter-any = Any
+admin-filter-send = Show
+admin-filter-clear = Clear all
+admin-filter-in-use = Filters in use
+admin-filter-only = – only this account
+admin-filter-chip-from = From { $day }
+admin-filter-chip-until = To { $day }
+admin-filter-chip-person = Person found by document
+admin-filter-chip-account = Chosen account
+admin-filter-nothing = Nothing in the log fits these filters
+admin-filter-nothing-next = Remove a filter or choose other days.
+
 admin-policy-title = Table of permissions
 admin-policy-lead = The table is drawn from the rule that the service checks on every request. It cannot be changed on this page.
 admin-policy-permission = Permission
@@ -182,6 +199,8 @@ admin-permission-audit-read = Read both logs
 
 field-error-needed-person-name = Fill in the first name and surname, for example Leyla Həsənova
 field-error-colleague-needed = Choose the deputy
+field-error-until-before-from = The last day is before the first. Swap them or correct one
+field-error-account-unknown = No account signs in with this address. Check the spelling
 
 ## Operations in the logs
 
@@ -204,6 +223,7 @@ admin-operation-create_staff = Opened a staff account
 admin-operation-change_staff = Changed a staff account
 admin-operation-create_first_administrator = Opened the first administrator account
 admin-operation-list_access_entries = Looked at the access log
+admin-operation-find_account = Looked for an account in the logs
 admin-operation-list_security_events = Looked at security events
 admin-operation-deliver_message = Sent a message
 admin-operation-sign_in = Sign in

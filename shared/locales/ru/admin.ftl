@@ -115,6 +115,23 @@ admin-security-no-account = Неизвестно
 admin-security-empty = Событий нет
 admin-security-empty-next = События появятся здесь.
 
+admin-filter-title = Фильтр
+admin-filter-account = Учётная запись
+admin-filter-account-hint = Электронная почта, с которой входят. Или выберите имя в журнале
+admin-filter-from = С какого дня
+admin-filter-until = По какой день (включительно)
+admin-filter-any = Любое
+admin-filter-send = Показать
+admin-filter-clear = Сбросить всё
+admin-filter-in-use = Выбранные фильтры
+admin-filter-only = – только эта учётная запись
+admin-filter-chip-from = С { $day }
+admin-filter-chip-until = По { $day }
+admin-filter-chip-person = Человек, найденный по документу
+admin-filter-chip-account = Выбранная учётная запись
+admin-filter-nothing = В журнале нет записей по этим фильтрам
+admin-filter-nothing-next = Уберите один из фильтров или выберите другие дни.
+
 admin-policy-title = Таблица полномочий
 admin-policy-lead = Таблица построена по правилу, которое сервис проверяет при каждом запросе. На этой странице её изменить нельзя.
 admin-policy-permission = Полномочие
@@ -184,6 +201,8 @@ admin-permission-audit-read = Читать оба журнала
 
 field-error-needed-person-name = Напишите имя и фамилию, например: Leyla Həsənova
 field-error-colleague-needed = Выберите, кто замещает
+field-error-until-before-from = Последний день раньше первого. Поменяйте их местами или исправьте один
+field-error-account-unknown = С этим адресом никто не входит. Проверьте написание
 
 ## Действия в журналах
 
@@ -206,6 +225,7 @@ admin-operation-create_staff = Открытие учётной записи со
 admin-operation-change_staff = Изменение учётной записи сотрудника
 admin-operation-create_first_administrator = Открытие учётной записи первого администратора
 admin-operation-list_access_entries = Просмотр журнала доступа
+admin-operation-find_account = Поиск учётной записи для журналов
 admin-operation-list_security_events = Просмотр событий безопасности
 admin-operation-deliver_message = Отправка сообщения
 admin-operation-sign_in = Вход

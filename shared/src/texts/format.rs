@@ -140,6 +140,12 @@ pub fn baku(at: DateTime<Utc>) -> NaiveDateTime {
     utc.checked_add_signed(TimeDelta::hours(4)).unwrap_or(utc)
 }
 
+/// When a day of Baku begins.
+pub fn midnight(day: NaiveDate) -> DateTime<Utc> {
+    let there = day.and_time(NaiveTime::MIN).and_utc();
+    there.checked_sub_signed(TimeDelta::hours(4)).unwrap_or(there)
+}
+
 /// 14:03, the same in all languages: for tables and after a colon.
 pub fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()

@@ -2,17 +2,22 @@
 use shared::{
     page::Page,
     problem::Problem,
-    transparency::{AccessEntry, SecurityEvent},
+    transparency::{AccessEntry, FindAccount, FoundAccount, SecurityEvent},
 };
 
-use super::{cursor_query, get};
+use super::{cursor_query, get, post};
 
-/// `GET /access-entries`, the latest first.
-pub async fn access_entries(cursor: Option<&str>) -> Result<Page<AccessEntry>, Problem> {
-    get(&format!("/access-entries{}", cursor_query(cursor, 50))).fetch().await
+/// `GET /access-entries`, the latest first; `asked` is what follows in the query.
+pub async fn access_entries(asked: &str, cursor: Option<&str>) -> Result<Page<AccessEntry>, Problem> {
+    get(&format!("/access-entries{}{asked}", cursor_query(cursor, 50))).fetch().await
 }
 
 /// `GET /security-events`, the latest first.
-pub async fn security_events(cursor: Option<&str>) -> Result<Page<SecurityEvent>, Problem> {
-    get(&format!("/security-events{}", cursor_query(cursor, 50))).fetch().await
+pub async fn security_events(asked: &str, cursor: Option<&str>) -> Result<Page<SecurityEvent>, Problem> {
+    get(&format!("/security-events{}{asked}", cursor_query(cursor, 50))).fetch().await
+}
+
+/// `POST /access-entries/account`: whose account an address of sign-in is.
+pub async fn find_account(form: &FindAccount) -> Result<FoundAccount, Problem> {
+    post("/access-entries/account").json(form).fetch().await
 }
