@@ -102,6 +102,8 @@ pub const TABLE: &[Line] = &[
     changing("change_staff", Holds(P::StaffManage), R::All, V::Required),
     line("list_access_entries", Holds(P::AuditRead), R::All),
     line("find_account", Holds(P::AuditRead), R::All),
+    line("find_persons", Holds(P::AuditInspect), R::All),
+    line("export_access_entries", Holds(P::AuditInspect), R::All),
     line("list_security_events", Holds(P::AuditRead), R::All),
     line("show_figures", Holds(P::StaffManage), R::All),
     line("list_services", Public, R::None),

@@ -20,6 +20,7 @@ mod m20261125_000015_letter;
 mod m20261125_000016_security_search;
 mod m20261125_000017_outcome;
 mod m20261125_000017_access_search;
+mod m20261125_000018_access_reason;
 
 pub struct Migrator;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000016_security_search::Migration),
             Box::new(m20261125_000017_outcome::Migration),
             Box::new(m20261125_000017_access_search::Migration),
+            Box::new(m20261125_000018_access_reason::Migration),
         ]
     }
 }

@@ -15,6 +15,8 @@ pub enum Role {
     Officer,
     Supervisor,
     Administrator,
+    /// Looks at what the others looked at; changes nothing.
+    Auditor,
 }
 
 /// May this role do such things? One line each.
@@ -69,6 +71,10 @@ pub enum Permission {
     #[strum(serialize = "audit.read")]
     #[serde(rename = "audit.read")]
     AuditRead,
+    /// Find by a document whose log it is; take the access log out as a file.
+    #[strum(serialize = "audit.inspect")]
+    #[serde(rename = "audit.inspect")]
+    AuditInspect,
 }
 
 impl Role {
@@ -96,10 +102,11 @@ impl Role {
                 P::DepartmentOversee,
             ],
             Self::Administrator => &[P::AccountOwn, P::StaffManage, P::AuditRead],
+            Self::Auditor => &[P::AccountOwn, P::AuditRead, P::AuditInspect],
         }
     }
 
     pub fn is_staff(self) -> bool {
-        matches!(self, Self::Officer | Self::Supervisor | Self::Administrator)
+        matches!(self, Self::Officer | Self::Supervisor | Self::Administrator | Self::Auditor)
     }
 }

@@ -1,8 +1,8 @@
-//! Officers, supervisors and administrators.
+//! Officers, supervisors, administrators and auditors.
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString};
-use validator::Validate;
+use validator::{Validate, ValidationError};
 
 use crate::{identity, identity::Language, ids::AccountId, permission::Role};
 
@@ -15,6 +15,7 @@ pub enum StaffRole {
     Officer,
     Supervisor,
     Administrator,
+    Auditor,
 }
 
 impl From<StaffRole> for Role {
@@ -23,8 +24,15 @@ impl From<StaffRole> for Role {
             StaffRole::Officer => Self::Officer,
             StaffRole::Supervisor => Self::Supervisor,
             StaffRole::Administrator => Self::Administrator,
+            StaffRole::Auditor => Self::Auditor,
         }
     }
+}
+
+/// Whoever looks at what colleagues do does nothing that would have to be looked at: an auditor holds no other role.
+fn apart(roles: &[StaffRole]) -> Result<(), ValidationError> {
+    let alone = !roles.contains(&StaffRole::Auditor) || roles.iter().all(|role| *role == StaffRole::Auditor);
+    alone.then_some(()).ok_or_else(|| ValidationError::new("role_alone"))
 }
 
 /// A new colleague; a link to set the password goes out by mail.
@@ -42,7 +50,7 @@ pub struct NewStaff {
     #[validate(length(min = 2, max = 40, code = "department_unknown"))]
     #[cfg_attr(feature = "openapi", schema(example = "baku", min_length = 2, max_length = 40))]
     pub department: String,
-    #[validate(length(min = 1, max = 3, code = "roles"))]
+    #[validate(length(min = 1, max = 3, code = "roles"), custom(function = apart))]
     #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 3))]
     pub roles: Vec<StaffRole>,
     pub language: Language,
@@ -58,7 +66,7 @@ pub struct ChangeStaff {
     #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 40))]
     pub department: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 3, code = "roles"))]
+    #[validate(length(min = 1, max = 3, code = "roles"), custom(function = apart))]
     #[cfg_attr(feature = "openapi", schema(min_items = 1, max_items = 3))]
     pub roles: Option<Vec<StaffRole>>,
     /// `true` ends all sessions and lets nobody in.
@@ -92,4 +100,16 @@ pub struct StaffRow {
     pub seen_at: Option<DateTime<Utc>>,
     /// Also the ETag.
     pub version: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_auditor_holds_no_other_role() {
+        assert!(apart(&[StaffRole::Auditor]).is_ok());
+        assert!(apart(&[StaffRole::Officer, StaffRole::Administrator]).is_ok());
+        assert!(apart(&[StaffRole::Auditor, StaffRole::Officer]).is_err());
+    }
 }

@@ -4,6 +4,7 @@
 mod access;
 mod access_log;
 mod act;
+mod auditor;
 mod bad_input;
 mod batch;
 mod crash;

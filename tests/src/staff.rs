@@ -94,6 +94,10 @@ impl TestApp {
         self.colleague("headquarters", StaffRole::Administrator).await
     }
 
+    pub async fn auditor(&self) -> Actor {
+        self.colleague("headquarters", StaffRole::Auditor).await
+    }
+
     async fn colleague(&self, department: &str, role: StaffRole) -> Actor {
         use std::sync::atomic::{AtomicU32, Ordering};
         static NEXT: AtomicU32 = AtomicU32::new(1);

@@ -43,6 +43,7 @@ needs!(
     ClientsManage,
     StaffManage,
     AuditRead,
+    AuditInspect,
 );
 
 /// An actor who may do `P`, as far as the token tells; the act itself has the last word (B10).

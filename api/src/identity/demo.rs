@@ -68,6 +68,13 @@ const ACCOUNTS: &[DemoAccount] = &[
         password: PASSWORD,
         place: Place::Staff("headquarters", StaffRole::Administrator),
     },
+    DemoAccount {
+        role: "auditor",
+        name: "Səbinə Cəfərova",
+        email: "auditor@demo.az",
+        password: PASSWORD,
+        place: Place::Staff("headquarters", StaffRole::Auditor),
+    },
 ];
 
 /// All of them.

@@ -1,16 +1,18 @@
 //! The two logs, and whose account an address of sign-in is.
-use actix_web::{get, post, web::Data, web::Json};
+use actix_web::{HttpResponse, get, http::header, post, web::Data, web::Json};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use shared::{
     ids::{AccountId, PersonId},
     page::Page,
-    transparency::{AccessEntry, FindAccount, FoundAccount, SecurityEvent},
+    transparency::{
+        AccessEntry, ExportAccess, FindAccount, FindPersons, FoundAccount, FoundPersons, SecurityEvent,
+    },
 };
 use uuid::Uuid;
 
 use super::{
-    Purpose,
+    Purpose, export,
     security::Kind,
     store::{Looked, Wanted},
     usecases,
@@ -18,7 +20,7 @@ use super::{
 use crate::{
     error::ApiError,
     http::{
-        can::{AuditRead, Can},
+        can::{AuditInspect, AuditRead, Can},
         query::{After, ValidQuery, code, limit},
         valid::ValidJson,
     },
@@ -82,6 +84,37 @@ pub async fn find_account(
     ValidJson(form): ValidJson<FindAccount>,
 ) -> Result<Json<FoundAccount>, ApiError> {
     Ok(Json(usecases::find_account(&state, &actor, &form).await?))
+}
+
+/// Find by a document whose log it is
+///
+/// Only ids: they narrow the access log, and nothing else of these persons is told.
+#[utoipa::path(tag = "transparency", request_body = FindPersons, responses((status = 200, body = FoundPersons)))]
+#[post("/access-entries/persons")]
+pub async fn find_persons(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<AuditInspect>,
+    ValidJson(form): ValidJson<FindPersons>,
+) -> Result<Json<FoundPersons>, ApiError> {
+    Ok(Json(usecases::find_persons(&state, &actor, &form).await?))
+}
+
+/// Take the access log out as a file
+///
+/// CSV in UTF-8, newest first, narrowed as the list is. Each page of it is a line of the log itself, with the reason.
+#[utoipa::path(tag = "transparency", request_body = ExportAccess,
+    responses((status = 200, description = "CSV", content_type = "text/csv")))]
+#[post("/access-entries/export")]
+pub async fn export_access_entries(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<AuditInspect>,
+    ValidJson(form): ValidJson<ExportAccess>,
+) -> Result<HttpResponse, ApiError> {
+    let pages = export::begin(&state, &actor, form).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"access-log.csv\""))
+        .body(pages))
 }
 
 #[derive(Debug, Deserialize, utoipa::IntoParams)]

@@ -1,4 +1,5 @@
 //! Floor: every reading or writing of somebody else's data is durable before the answer leaves (§2.4).
+mod export;
 mod handlers;
 pub mod log_task;
 pub mod security;
@@ -23,6 +24,8 @@ use crate::{
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(handlers::list_access_entries)
         .service(handlers::find_account)
+        .service(handlers::find_persons)
+        .service(handlers::export_access_entries)
         .service(handlers::list_security_events);
 }
 
@@ -34,7 +37,9 @@ pub struct Subject {
 }
 
 /// Why somebody looked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::Display, serde::Deserialize, utoipa::ToSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, strum::Display, strum::EnumString, serde::Deserialize, utoipa::ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Purpose {
@@ -44,6 +49,8 @@ pub enum Purpose {
     DepartmentWork,
     /// An administrator keeps accounts.
     Administration,
+    /// An auditor looks at what others looked at.
+    Audit,
     /// A message goes out.
     Delivery,
     /// Anybody checks a notice by the code that is printed on it.
@@ -60,6 +67,8 @@ pub struct Entry {
     pub purpose: Purpose,
     /// SHA-256 of what was asked for, where it was a search.
     pub query: Option<String>,
+    /// Said by whoever takes the log out.
+    pub reason: Option<String>,
     pub cause: String,
     pub subjects: Vec<Subject>,
     /// Colleagues and others who have an account but are no person of the registry.
@@ -75,6 +84,7 @@ impl Entry {
             operation: actor.call.operation.clone(),
             purpose,
             query: None,
+            reason: None,
             cause: actor.call.request_id.clone(),
             subjects,
             accounts: Vec::new(),
@@ -88,7 +98,9 @@ impl Entry {
 
     /// What somebody sees of the logs: the accounts that stand there, and of whom they ask.
     fn of_log(actor: &Actor, by: &Standing, accounts: Vec<AccountId>, subjects: Vec<Subject>) -> Self {
-        Self { accounts, ..Self::new(actor, by, Purpose::Administration, subjects) }
+        let audits = by.role == Some(Role::Auditor);
+        let purpose = if audits { Purpose::Audit } else { Purpose::Administration };
+        Self { accounts, ..Self::new(actor, by, purpose, subjects) }
     }
 }
 

@@ -28,6 +28,7 @@ const ENTRIES: Table = Table {
         ("operation", ""),
         ("purpose", ""),
         ("query", ""),
+        ("reason", ""),
         ("cause", ""),
     ],
 };
@@ -55,6 +56,7 @@ pub fn write(tx: &Tx, entries: &[Entry]) {
             entry.operation.clone(),
             entry.purpose.to_string(),
             entry.query.clone(),
+            entry.reason.clone(),
             entry.cause.clone(),
         ]);
         let mut persons: Vec<_> = entry.subjects.clone();
@@ -109,6 +111,7 @@ struct EntryRow {
     office: Option<String>,
     operation: String,
     purpose: String,
+    reason: Option<String>,
     cause: String,
     subjects: i64,
     /// The actor, where it is an account: a program has none.
@@ -175,7 +178,7 @@ pub async fn entries(
     let filter = looked.filter(&mut values);
     let sql = format!(
         "{of}select e.id, e.at, e.actor, coalesce(a.name, c.name) as actor_name, e.role, e.office, e.operation,
-            e.purpose, e.cause,
+            e.purpose, e.reason, e.cause,
             (select count(*) from access_subject s where s.entry = e.id)
                 + (select count(*) from access_account s where s.entry = e.id) as subjects,
             a.id as account
@@ -198,6 +201,7 @@ pub async fn entries(
                 office: row.office,
                 operation: row.operation,
                 purpose: row.purpose,
+                reason: row.reason,
                 cause: row.cause,
                 subjects: row.subjects,
             };
@@ -282,6 +286,22 @@ pub async fn account(db: &impl ConnectionTrait, email: &str) -> Result<Option<Fo
         from account a left join staff s on s.account = a.id where a.email_key = $1";
     let row: Option<Found> = db.find(sql, values![email.to_owned()]).await?;
     Ok(row.map(|row| FoundAccount { id: row.id, name: row.colleague.unwrap_or_else(|| masked(&row.email)) }))
+}
+
+/// Of whom such a document is known, in the order in which they came.
+pub async fn persons(
+    db: &impl ConnectionTrait,
+    issuer: &str,
+    number: &str,
+) -> Result<Vec<PersonId>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        person: PersonId,
+    }
+    let sql = "select distinct i.person from identity_document d join identity i on i.id = d.identity
+        where d.number = $1 and d.issuer = $2 order by i.person limit 20";
+    let rows: Vec<Row> = db.list(sql, values![number.to_owned(), issuer.to_owned()]).await?;
+    Ok(rows.into_iter().map(|row| row.person).collect())
 }
 
 /// `kamran@example.az` is `k…@example.az`: whose it is can be asked, not read.

@@ -1,8 +1,8 @@
 //! Reading the logs, which is itself a line of the log.
 use shared::{
-    ids::AccountId,
+    ids::{AccountId, PersonId},
     page::Page,
-    transparency::{AccessEntry, FindAccount, FoundAccount, SecurityEvent},
+    transparency::{AccessEntry, FindAccount, FindPersons, FoundAccount, FoundPersons, SecurityEvent},
 };
 
 use super::{
@@ -61,6 +61,18 @@ pub async fn find_account(
     found.ok_or(ApiError::NotFound("account"))
 }
 
+/// Of whom such a document is known; also what found nobody is a look.
+pub async fn find_persons(
+    state: &AppState,
+    actor: &Actor,
+    form: &FindPersons,
+) -> Result<FoundPersons, ApiError> {
+    let reading = state.read(actor).await?;
+    let persons = store::persons(&*reading, &form.issuer, &form.number).await?;
+    about(state, actor, &reading, Vec::new(), persons.clone()).await?;
+    Ok(FoundPersons { persons })
+}
+
 /// Who asks whose data were seen learns something of that person, too.
 async fn seen(
     state: &AppState,
@@ -69,8 +81,18 @@ async fn seen(
     looked: &Looked,
     accounts: Vec<AccountId>,
 ) -> Result<(), ApiError> {
-    let subjects = looked.person.map(|person| Subject { person, registration: None });
+    about(state, actor, reading, accounts, looked.person.into_iter().collect()).await
+}
+
+async fn about(
+    state: &AppState,
+    actor: &Actor,
+    reading: &Reading,
+    accounts: Vec<AccountId>,
+    persons: Vec<PersonId>,
+) -> Result<(), ApiError> {
+    let subjects = persons.into_iter().map(|person| Subject { person, registration: None });
     reading.let_go().await;
-    let entry = super::Entry::of_log(actor, &reading.by, accounts, subjects.into_iter().collect());
+    let entry = super::Entry::of_log(actor, &reading.by, accounts, subjects.collect());
     state.worker.log.write(entry).await
 }

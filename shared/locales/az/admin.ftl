@@ -11,11 +11,12 @@ admin-rail-rules = Qaydalar
 admin-rail-policy = Səlahiyyətlər cədvəli
 admin-rail-health = Sistemin vəziyyəti
 
-admin-not-yours-next = İdarəetmə administratorlar üçündür. Öz bölmənizə keçin və ya başqa hesabla daxil olun.
+admin-not-yours-next = İdarəetmə administratorlar və auditorlar üçündür. Öz bölmənizə keçin və ya başqa hesabla daxil olun.
 
 admin-role-officer-may = Qeydiyyatlara və ünvan sorğularına baxır, ünvanı təsdiqləyir
 admin-role-supervisor-may = Əməkdaşın etdiyi hər şeyi edə bilir, idarənin işinə cavabdehdir
 admin-role-administrator-may = Əməkdaş hesablarını açır, hər iki jurnala baxır; qonaqların məlumatlarını görmür
+admin-role-auditor-may = Hər iki jurnala bütün süzgəclərlə baxır, baxış jurnalını fayl kimi çıxarır; heç nə dəyişmir, işlərin məzmununu görmür. Başqa rolla birlikdə verilmir
 
 admin-staff-title = Əməkdaşlar
 admin-staff-shown = { $count } hesab
@@ -127,6 +128,19 @@ admin-filter-chip-account = Seçilmiş hesab
 admin-filter-nothing = Jurnalda bu süzgəclərə uyğun qeyd yoxdur
 admin-filter-nothing-next = Süzgəclərdən birini götürün və ya başqa günlər seçin.
 
+admin-trace-title = Bu şəxsin məlumatlarına kim baxıb
+admin-trace-lead = Sənədə görə. Axtarışınız jurnala yazılır. Şəxs haqqında yalnız məlumatlarına kimin baxdığı göstərilir.
+admin-trace-issuer = Sənədi verən ölkə
+admin-trace-number = Sənədin nömrəsi
+admin-trace-send = Kim baxdığını göstər
+admin-trace-many = Bu sənəd { $count } şəxs üzrə qeyd olunub: { $at }
+
+admin-export-title = Fayl kimi çıxar
+admin-export-lead = Seçilmiş süzgəclərlə CSV faylı. Səbəb jurnalda adınızın yanında qalır.
+admin-export-reason = Səbəb
+admin-export-reason-hint = Məsələn, yoxlamanın əmri və mövzusu
+admin-export-send = Yüklə
+
 admin-policy-title = Səlahiyyətlər cədvəli
 admin-policy-lead = Cədvəl xidmətin hər sorğuda yoxladığı qayda əsasında qurulur. Onu səhifədə dəyişmək olmur.
 admin-policy-permission = Səlahiyyət
@@ -193,9 +207,12 @@ admin-permission-department-oversee = İdarənin işini və kimin nə etdiyini g
 admin-permission-clients-manage = Öz proqramlarını yaratmaq və bağlamaq
 admin-permission-staff-manage = Əməkdaş hesablarını açmaq, rol vermək, bağlamaq, əvəz edəni göstərmək
 admin-permission-audit-read = Hər iki jurnala baxmaq
+admin-permission-audit-inspect = Şəxsin məlumatlarına kimin baxdığını sənədə görə tapmaq; baxış jurnalını fayl kimi çıxarmaq
 
 field-error-needed-person-name = Ad və soyadı yazın, məsələn: Leyla Həsənova
 field-error-colleague-needed = Əvəz edən əməkdaşı seçin
+field-error-role-alone = Auditorun başqa rolu olmur: o, digərlərinin işinə baxır. Ya yalnız auditoru, ya da başqa rolları seçin
+field-error-document-not-known = Belə sənəd tapılmadı. Ölkəni və nömrəni yoxlayın
 field-error-until-before-from = Son gün ilk gündən əvvəldir. Yerlərini dəyişin və ya birini düzəldin
 field-error-account-unknown = Bu e-poçtla hesab yoxdur. Yazılışını yoxlayın
 
@@ -221,6 +238,8 @@ admin-operation-change_staff = Əməkdaş hesabını dəyişib
 admin-operation-create_first_administrator = İlk administrator hesabını açıb
 admin-operation-list_access_entries = Baxış jurnalına baxıb
 admin-operation-find_account = Jurnallar üçün hesab axtarıb
+admin-operation-find_persons = Kimin məlumatlarına baxıldığını sənədə görə axtarıb
+admin-operation-export_access_entries = Baxış jurnalını fayl kimi çıxarıb
 admin-operation-list_security_events = Təhlükəsizlik hadisələrinə baxıb
 admin-operation-deliver_message = Məktub və ya SMS göndərilib
 admin-operation-sign_in = Daxil olmaq
@@ -244,6 +263,7 @@ admin-operation-check_notice = Bildirişi yoxlamaq
 admin-purpose-own_guests = Öz qonaqları ilə iş
 admin-purpose-department_work = İdarənin işi
 admin-purpose-administration = Hesabların idarə edilməsi
+admin-purpose-audit = Audit
 admin-purpose-delivery = Məktubun çatdırılması
 admin-purpose-public_check = Bildirişin kodla yoxlanılması
 

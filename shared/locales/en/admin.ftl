@@ -11,11 +11,12 @@ admin-rail-rules = Rules
 admin-rail-policy = Table of permissions
 admin-rail-health = State of the system
 
-admin-not-yours-next = Administration is for administrators. Go to your own section or sign in with another account.
+admin-not-yours-next = Administration is for administrators and auditors. Go to your own section or sign in with another account.
 
 admin-role-officer-may = Sees registrations and address requests, confirms addresses
 admin-role-supervisor-may = Does what an officer does and answers for the work of the department
 admin-role-administrator-may = Opens staff accounts and reads both logs; does not see guests’ data
+admin-role-auditor-may = Reads both logs with all filters and takes the access log out as a file; changes nothing, sees no files. Held without another role
 
 admin-staff-title = Staff
 admin-staff-shown = { $count ->
@@ -130,6 +131,19 @@ admin-filter-chip-account = Chosen account
 admin-filter-nothing = Nothing in the log fits these filters
 admin-filter-nothing-next = Remove a filter or choose other days.
 
+admin-trace-title = Who saw this person’s data
+admin-trace-lead = By a document. What you look for is written to the log, and nothing of the person is shown but who saw their data.
+admin-trace-issuer = Issued by
+admin-trace-number = Number of the document
+admin-trace-send = Show who saw it
+admin-trace-many = This document is known of { $count } persons: { $at }
+
+admin-export-title = Take out as a file
+admin-export-lead = CSV with the filters in use. The reason stays in the log beside your name.
+admin-export-reason = Reason
+admin-export-reason-hint = For example, order and matter of the audit
+admin-export-send = Download
+
 admin-policy-title = Table of permissions
 admin-policy-lead = The table is drawn from the rule that the service checks on every request. It cannot be changed on this page.
 admin-policy-permission = Permission
@@ -196,9 +210,12 @@ admin-permission-department-oversee = See the work of the department and who did
 admin-permission-clients-manage = Add and end one’s own programs
 admin-permission-staff-manage = Open staff accounts, give roles, close, name deputies
 admin-permission-audit-read = Read both logs
+admin-permission-audit-inspect = Find by a document who saw that person’s data; take the access log out as a file
 
 field-error-needed-person-name = Fill in the first name and surname, for example Leyla Həsənova
 field-error-colleague-needed = Choose the deputy
+field-error-role-alone = An auditor holds no other role: they look at what the others do. Choose the auditor alone or the other roles
+field-error-document-not-known = No such document is known. Check the country and the number
 field-error-until-before-from = The last day is before the first. Swap them or correct one
 field-error-account-unknown = No account signs in with this address. Check the spelling
 
@@ -224,6 +241,8 @@ admin-operation-change_staff = Changed a staff account
 admin-operation-create_first_administrator = Opened the first administrator account
 admin-operation-list_access_entries = Looked at the access log
 admin-operation-find_account = Looked for an account in the logs
+admin-operation-find_persons = Looked by a document for whose data were seen
+admin-operation-export_access_entries = Took the access log out as a file
 admin-operation-list_security_events = Looked at security events
 admin-operation-deliver_message = Sent a message
 admin-operation-sign_in = Sign in
@@ -247,6 +266,7 @@ admin-operation-check_notice = Check a notice
 admin-purpose-own_guests = Work with one’s own guests
 admin-purpose-department_work = Work of the department
 admin-purpose-administration = Managing accounts
+admin-purpose-audit = Audit
 admin-purpose-delivery = Delivery of a message
 admin-purpose-public_check = Check of a notice by its code
 

@@ -11,11 +11,12 @@ admin-rail-rules = Правила
 admin-rail-policy = Таблица полномочий
 admin-rail-health = Состояние системы
 
-admin-not-yours-next = Администрирование доступно администраторам. Перейдите в свой раздел или войдите с другой учётной записью.
+admin-not-yours-next = Администрирование доступно администраторам и аудиторам. Перейдите в свой раздел или войдите с другой учётной записью.
 
 admin-role-officer-may = Видит регистрации и запросы адресов, подтверждает адреса
 admin-role-supervisor-may = Делает то же, что сотрудник, и отвечает за работу управления
 admin-role-administrator-may = Открывает учётные записи сотрудников, читает оба журнала; данных гостей не видит
+admin-role-auditor-may = Читает оба журнала со всеми фильтрами и выгружает журнал просмотров файлом; ничего не меняет, содержания дел не видит. Не сочетается с другой ролью
 
 admin-staff-title = Сотрудники
 admin-staff-shown = { $count ->
@@ -132,6 +133,19 @@ admin-filter-chip-account = Выбранная учётная запись
 admin-filter-nothing = В журнале нет записей по этим фильтрам
 admin-filter-nothing-next = Уберите один из фильтров или выберите другие дни.
 
+admin-trace-title = Кто смотрел данные этого человека
+admin-trace-lead = По документу. Ваш поиск записывается в журнал. О человеке показано только, кто смотрел его данные.
+admin-trace-issuer = Страна, выдавшая документ
+admin-trace-number = Номер документа
+admin-trace-send = Показать, кто смотрел
+admin-trace-many = Этот документ записан у нескольких человек ({ $count }): { $at }
+
+admin-export-title = Выгрузить файлом
+admin-export-lead = CSV с выбранными фильтрами. Причина останется в журнале рядом с вашим именем.
+admin-export-reason = Причина
+admin-export-reason-hint = Например, приказ и предмет проверки
+admin-export-send = Скачать
+
 admin-policy-title = Таблица полномочий
 admin-policy-lead = Таблица построена по правилу, которое сервис проверяет при каждом запросе. На этой странице её изменить нельзя.
 admin-policy-permission = Полномочие
@@ -198,9 +212,12 @@ admin-permission-department-oversee = Видеть работу управлен
 admin-permission-clients-manage = Добавлять и закрывать свои программы
 admin-permission-staff-manage = Открывать учётные записи сотрудников, давать роли, закрывать, указывать замещающих
 admin-permission-audit-read = Читать оба журнала
+admin-permission-audit-inspect = Найти по документу, кто смотрел данные человека; выгрузить журнал просмотров файлом
 
 field-error-needed-person-name = Напишите имя и фамилию, например: Leyla Həsənova
 field-error-colleague-needed = Выберите, кто замещает
+field-error-role-alone = У аудитора нет другой роли: он смотрит за работой остальных. Выберите только аудитора или другие роли
+field-error-document-not-known = Такой документ не найден. Проверьте страну и номер
 field-error-until-before-from = Последний день раньше первого. Поменяйте их местами или исправьте один
 field-error-account-unknown = С этим адресом никто не входит. Проверьте написание
 
@@ -226,6 +243,8 @@ admin-operation-change_staff = Изменение учётной записи с
 admin-operation-create_first_administrator = Открытие учётной записи первого администратора
 admin-operation-list_access_entries = Просмотр журнала доступа
 admin-operation-find_account = Поиск учётной записи для журналов
+admin-operation-find_persons = Поиск по документу, чьи данные смотрели
+admin-operation-export_access_entries = Выгрузка журнала просмотров файлом
 admin-operation-list_security_events = Просмотр событий безопасности
 admin-operation-deliver_message = Отправка сообщения
 admin-operation-sign_in = Вход
@@ -249,6 +268,7 @@ admin-operation-check_notice = Проверка уведомления
 admin-purpose-own_guests = Работа со своими гостями
 admin-purpose-department_work = Работа управления
 admin-purpose-administration = Ведение учётных записей
+admin-purpose-audit = Аудит
 admin-purpose-delivery = Доставка сообщения
 admin-purpose-public_check = Проверка уведомления по коду
 

@@ -2,10 +2,12 @@
 use shared::{
     page::Page,
     problem::Problem,
-    transparency::{AccessEntry, FindAccount, FoundAccount, SecurityEvent},
+    transparency::{
+        AccessEntry, ExportAccess, FindAccount, FindPersons, FoundAccount, FoundPersons, SecurityEvent,
+    },
 };
 
-use super::{cursor_query, get, post};
+use super::{Waiting, cursor_query, get, post};
 
 /// `GET /access-entries`, the latest first; `asked` is what follows in the query.
 pub async fn access_entries(asked: &str, cursor: Option<&str>) -> Result<Page<AccessEntry>, Problem> {
@@ -20,4 +22,14 @@ pub async fn security_events(asked: &str, cursor: Option<&str>) -> Result<Page<S
 /// `POST /access-entries/account`: whose account an address of sign-in is.
 pub async fn find_account(form: &FindAccount) -> Result<FoundAccount, Problem> {
     post("/access-entries/account").json(form).fetch().await
+}
+
+/// `POST /access-entries/persons`: of whom such a document is known.
+pub async fn find_persons(form: &FindPersons) -> Result<FoundPersons, Problem> {
+    post("/access-entries/persons").json(form).fetch().await
+}
+
+/// `POST /access-entries/export`: a file of the log.
+pub fn export(form: &ExportAccess) -> Waiting<String> {
+    post("/access-entries/export").json(form).file()
 }

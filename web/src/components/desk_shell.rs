@@ -137,9 +137,14 @@ fn Bar(seek: NodeRef<html::Input>) -> impl IntoView {
     let at_desk = place::here().with_untracked(|here| here.part == Part::Desk);
     let seeks =
         Memo::new(move |_| session.can(Permission::RegistrationsSupervise) || (at_desk && asking.get()));
+    let home = move || match (seeks.get(), session.can(Permission::StaffManage)) {
+        (true, _) => "/desk",
+        (false, true) => "/admin",
+        (false, false) => "/admin/audit/access",
+    };
     view! {
         <header class="desk-bar">
-            <a class="desk-brand" href=move || href(if seeks.get() { "/desk" } else { "/admin" })>
+            <a class="desk-brand" href=move || href(home())>
                 <Mark/>
                 {wording("app-name")}
             </a>
@@ -221,6 +226,8 @@ fn Closed(next: &'static str) -> impl IntoView {
             "/desk"
         } else if can(Permission::StaffManage) {
             "/admin"
+        } else if can(Permission::AuditRead) {
+            "/admin/audit/access"
         } else if can(Permission::RegistrationsWrite) {
             "/host"
         } else {

@@ -22,11 +22,13 @@ pub const OPERATIONS: &[&str] = &[
     "change_staff",
     "list_access_entries",
     "find_account",
+    "find_persons",
+    "export_access_entries",
     "list_security_events",
 ];
 
 pub const PURPOSES: &[&str] =
-    &["own_guests", "department_work", "administration", "delivery", "public_check"];
+    &["own_guests", "department_work", "administration", "audit", "delivery", "public_check"];
 
 pub const EVENTS: &[&str] = &[
     "sign_in_failed",

@@ -18,13 +18,15 @@ const COLUMNS: &[Column] = &[
     column("role-officer"),
     column("role-supervisor"),
     column("role-administrator"),
+    column("role-auditor"),
 ];
 
 /// In the order of the columns.
-const ROLES: [Role; 5] = [Role::Host, Role::Client, Role::Officer, Role::Supervisor, Role::Administrator];
+const ROLES: [Role; 6] =
+    [Role::Host, Role::Client, Role::Officer, Role::Supervisor, Role::Administrator, Role::Auditor];
 
 /// In the order of the catalogue: first one's own things, then those of others.
-const PERMISSIONS: [Permission; 12] = [
+const PERMISSIONS: [Permission; 13] = [
     Permission::AccountOwn,
     Permission::RegistrationsWrite,
     Permission::RegistrationsRead,
@@ -37,6 +39,7 @@ const PERMISSIONS: [Permission; 12] = [
     Permission::DepartmentOversee,
     Permission::StaffManage,
     Permission::AuditRead,
+    Permission::AuditInspect,
 ];
 
 /// Roles across, permissions down.

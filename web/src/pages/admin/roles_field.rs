@@ -11,7 +11,8 @@ use crate::{
 };
 
 const AT: &str = "/roles";
-const ROLES: [StaffRole; 3] = [StaffRole::Officer, StaffRole::Supervisor, StaffRole::Administrator];
+const ROLES: [StaffRole; 4] =
+    [StaffRole::Officer, StaffRole::Supervisor, StaffRole::Administrator, StaffRole::Auditor];
 
 /// The roles of a colleague; each says what it may do.
 #[component]

@@ -3,7 +3,7 @@ use std::future::Future;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use shared::{page::Page, problem::Problem};
+use shared::{page::Page, permission::Permission, problem::Problem};
 
 use crate::{
     client,
@@ -16,14 +16,17 @@ use crate::{
     i18n::wording,
     offices::offices,
     place::href,
+    session::session,
 };
 
 mod asked;
 mod filter;
+mod inspect;
 mod rows;
 
 use asked::Asked;
 use filter::Filter;
+use inspect::{Export, Trace};
 use rows::{AccessRow, SecurityRow};
 
 /// What one log is called and how it is drawn.
@@ -109,6 +112,8 @@ where
     // The names of offices make rows higher than their codes.
     let here = move || came().filter(|_| offices.settled());
     let named = Signal::derive(move || came()?.ok().as_ref().and_then(name));
+    let session = session();
+    let inspects = Memo::new(move |_| log.path == ACCESS.path && session.can(Permission::AuditInspect));
     let ghosts = move || {
         view! {
             <DataTable name=log.title columns=log.columns>
@@ -142,6 +147,9 @@ where
             <p>{wording(log.lead)}</p>
         </div>
         <Filter asked keys=log.keys named/>
+        {move || {
+            inspects.get().then(|| view! { <Trace asked/> <Export asked/> })
+        }}
         {move || match here() {
             None => ghosts().into_any(),
             Some(Err(problem)) => view! { <NotLoaded problem/> }.into_any(),

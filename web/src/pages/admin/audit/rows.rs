@@ -70,7 +70,10 @@ pub fn AccessRow(entry: AccessEntry, asked: Memo<Asked>) -> impl IntoView {
             </Cell>
             <Cell column=OFFICE>{office}</Cell>
             <Cell column=OPERATION>{move || codes::operation(&entry.operation)}</Cell>
-            <Cell column=PURPOSE>{move || codes::purpose(&entry.purpose)}</Cell>
+            <Cell column=PURPOSE>
+                {move || codes::purpose(&entry.purpose)}
+                {entry.reason.map(|reason| view! { <span class="data-soft">" · " <span translate="no">{reason}</span></span> })}
+            </Cell>
             <Cell column=SUBJECTS>{entry.subjects.to_string()}</Cell>
             <Cell column=CAUSE>
                 <code class="data-soft" translate="no">{entry.cause}</code>
