@@ -1,5 +1,6 @@
 //! The service. Rooms, left known by right: identity · law · registry · stays; floors: http · outbox · transparency.
 //! `upkeep` is the operator's.
+//! The service. Rooms, left known by right: identity · law · registry · stays · reports; floors: http · outbox · transparency.
 pub mod act;
 pub mod chance;
 pub mod clock;
@@ -22,6 +23,7 @@ pub mod page;
 pub mod policy;
 pub mod press;
 pub mod registry;
+pub mod reports;
 pub mod seed;
 pub mod server;
 pub mod state;

@@ -127,6 +127,8 @@ pub const TABLE: &[Line] = &[
     changing("correct_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     changing("annul_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     line("print_notice", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
+    line("show_registrations_report", Holds(P::ReportsRead), R::All),
+    line("download_registrations_report", Holds(P::ReportsRead), R::All),
     counted(line("check_notice", Public, R::None)),
 ];
 

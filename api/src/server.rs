@@ -22,6 +22,7 @@ use crate::{
     http::{methods::Operations, problems},
     identity, law, me, openapi,
     page::Page,
+    reports,
     state::AppState,
     stays, transparency,
 };
@@ -33,6 +34,7 @@ fn rooms(demo: bool) -> impl Fn(&mut ServiceConfig) {
         me::routes(cfg);
         law::routes(cfg);
         stays::routes(cfg);
+        reports::routes(cfg);
         transparency::routes(cfg);
         figures::routes(cfg);
         if demo {

@@ -21,6 +21,7 @@ mod m20261125_000016_security_search;
 mod m20261125_000017_outcome;
 mod m20261125_000017_access_search;
 mod m20261125_000018_access_reason;
+mod m20261125_000019_rollups;
 
 pub struct Migrator;
 
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000017_outcome::Migration),
             Box::new(m20261125_000017_access_search::Migration),
             Box::new(m20261125_000018_access_reason::Migration),
+            Box::new(m20261125_000019_rollups::Migration),
         ]
     }
 }

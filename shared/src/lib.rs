@@ -15,6 +15,7 @@ pub mod problem;
 pub mod refusal;
 pub mod registrations;
 pub mod sheet;
+pub mod reports;
 pub mod staff;
 pub mod texts;
 pub mod transparency;

@@ -17,6 +17,8 @@ pub enum Role {
     Administrator,
     /// Looks at what the others looked at; changes nothing.
     Auditor,
+    /// Sees sums, never a person.
+    Analyst,
 }
 
 /// May this role do such things? One line each.
@@ -75,6 +77,10 @@ pub enum Permission {
     #[strum(serialize = "audit.inspect")]
     #[serde(rename = "audit.inspect")]
     AuditInspect,
+    /// See figures of the whole service.
+    #[strum(serialize = "reports.read")]
+    #[serde(rename = "reports.read")]
+    ReportsRead,
 }
 
 impl Role {
@@ -103,10 +109,11 @@ impl Role {
             ],
             Self::Administrator => &[P::AccountOwn, P::StaffManage, P::AuditRead],
             Self::Auditor => &[P::AccountOwn, P::AuditRead, P::AuditInspect],
+            Self::Analyst => &[P::AccountOwn, P::ReportsRead],
         }
     }
 
     pub fn is_staff(self) -> bool {
-        matches!(self, Self::Officer | Self::Supervisor | Self::Administrator | Self::Auditor)
+        matches!(self, Self::Officer | Self::Supervisor | Self::Administrator | Self::Auditor | Self::Analyst)
     }
 }

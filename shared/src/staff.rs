@@ -1,4 +1,4 @@
-//! Officers, supervisors, administrators and auditors.
+//! Officers, supervisors, administrators, auditors and analysts.
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString};
@@ -16,6 +16,7 @@ pub enum StaffRole {
     Supervisor,
     Administrator,
     Auditor,
+    Analyst,
 }
 
 impl From<StaffRole> for Role {
@@ -25,13 +26,19 @@ impl From<StaffRole> for Role {
             StaffRole::Supervisor => Self::Supervisor,
             StaffRole::Administrator => Self::Administrator,
             StaffRole::Auditor => Self::Auditor,
+            StaffRole::Analyst => Self::Analyst,
         }
     }
 }
 
-/// Whoever looks at what colleagues do does nothing that would have to be looked at: an auditor holds no other role.
+/// Whoever looks at what colleagues do does nothing that would have to be looked at, and whoever sees sums only sees no
+/// person (B5): an auditor and an analyst hold no other role.
 fn apart(roles: &[StaffRole]) -> Result<(), ValidationError> {
-    let alone = !roles.contains(&StaffRole::Auditor) || roles.iter().all(|role| *role == StaffRole::Auditor);
+    let stands_apart = |role: &StaffRole| matches!(role, StaffRole::Auditor | StaffRole::Analyst);
+    let alone = match roles.iter().find(|role| stands_apart(role)) {
+        Some(apart) => roles.iter().all(|role| role == apart),
+        None => true,
+    };
     alone.then_some(()).ok_or_else(|| ValidationError::new("role_alone"))
 }
 
@@ -107,9 +114,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_auditor_holds_no_other_role() {
+    fn an_auditor_and_an_analyst_hold_no_other_role() {
         assert!(apart(&[StaffRole::Auditor]).is_ok());
         assert!(apart(&[StaffRole::Officer, StaffRole::Administrator]).is_ok());
         assert!(apart(&[StaffRole::Auditor, StaffRole::Officer]).is_err());
+        assert!(apart(&[StaffRole::Officer, StaffRole::Analyst]).is_err());
+        assert!(apart(&[StaffRole::Auditor, StaffRole::Analyst]).is_err());
     }
 }

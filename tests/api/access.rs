@@ -175,6 +175,7 @@ async fn with_a_token_that_lacks_the_permission_nothing_answers() {
         (Role::Supervisor, app.supervisor("baku").await),
         (Role::Administrator, app.administrator().await),
         (Role::Auditor, app.auditor().await),
+        (Role::Analyst, app.analyst().await),
         (Role::Host, host),
     ];
     assert_eq!(people.len(), Role::iter().count());

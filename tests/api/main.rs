@@ -25,6 +25,7 @@ mod page;
 mod premises;
 mod production;
 mod registrations;
+mod reports;
 mod said;
 mod seed;
 mod slow_and_broken;

@@ -95,6 +95,10 @@ const ADMIN = (facts) =>
   ["/admin/", `/admin/staff?id=${facts.officer}`, "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy", "/admin/health"]
     .map((path) => page(path))
     .concat(at("/admin/staff/new", "/admin/staff/new refused", refused));
+const AUDITOR = () =>
+  ["/admin/audit/access", "/admin/audit/access?office=baku&purpose=department_work&from=2026-01-01", "/admin/audit/security?kind=signed_in"]
+    .map((path) => page(path));
+const ANALYST = () => ["/desk/reports", "/desk/reports?group_by=department", "/desk/reports?group_by=month"].map((path) => page(path));
 
 const PARTS = [
   { who: null, screens: PUBLIC, wide: 1280 },
@@ -103,6 +107,8 @@ const PARTS = [
   { who: "officer@demo.az", screens: DESK, wide: 1440 },
   { who: "supervisor@demo.az", screens: SUPERVISOR, wide: 1440 },
   { who: "administrator@demo.az", screens: ADMIN, wide: 1440 },
+  { who: "auditor@demo.az", screens: AUDITOR, wide: 1440 },
+  { who: "analyst@demo.az", screens: ANALYST, wide: 1440 },
 ];
 
 // The pages as the page itself chooses them: each arm of its matches is one page, under one address or several.

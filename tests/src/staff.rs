@@ -98,6 +98,10 @@ impl TestApp {
         self.colleague("headquarters", StaffRole::Auditor).await
     }
 
+    pub async fn analyst(&self) -> Actor {
+        self.colleague("headquarters", StaffRole::Analyst).await
+    }
+
     async fn colleague(&self, department: &str, role: StaffRole) -> Actor {
         use std::sync::atomic::{AtomicU32, Ordering};
         static NEXT: AtomicU32 = AtomicU32::new(1);

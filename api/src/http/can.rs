@@ -44,6 +44,7 @@ needs!(
     StaffManage,
     AuditRead,
     AuditInspect,
+    ReportsRead,
 );
 
 /// An actor who may do `P`, as far as the token tells; the act itself has the last word (B10).

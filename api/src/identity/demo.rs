@@ -75,6 +75,13 @@ const ACCOUNTS: &[DemoAccount] = &[
         password: PASSWORD,
         place: Place::Staff("headquarters", StaffRole::Auditor),
     },
+    DemoAccount {
+        role: "analyst",
+        name: "Elvin Babayev",
+        email: "analyst@demo.az",
+        password: PASSWORD,
+        place: Place::Staff("headquarters", StaffRole::Analyst),
+    },
 ];
 
 /// All of them.

@@ -17,6 +17,7 @@ admin-role-officer-may = Qeydiyyatlara və ünvan sorğularına baxır, ünvanı
 admin-role-supervisor-may = Əməkdaşın etdiyi hər şeyi edə bilir, idarənin işinə cavabdehdir
 admin-role-administrator-may = Əməkdaş hesablarını açır, hər iki jurnala baxır; qonaqların məlumatlarını görmür
 admin-role-auditor-may = Hər iki jurnala bütün süzgəclərlə baxır, baxış jurnalını fayl kimi çıxarır; heç nə dəyişmir, işlərin məzmununu görmür. Başqa rolla birlikdə verilmir
+admin-role-analyst-may = Bütün Xidmət üzrə rəqəmləri görür, şəxsləri görmür. Başqa rolla birlikdə verilmir
 
 admin-staff-title = Əməkdaşlar
 admin-staff-shown = { $count } hesab
@@ -208,12 +209,12 @@ admin-permission-clients-manage = Öz proqramlarını yaratmaq və bağlamaq
 admin-permission-staff-manage = Əməkdaş hesablarını açmaq, rol vermək, bağlamaq, əvəz edəni göstərmək
 admin-permission-audit-read = Hər iki jurnala baxmaq
 admin-permission-audit-inspect = Şəxsin məlumatlarına kimin baxdığını sənədə görə tapmaq; baxış jurnalını fayl kimi çıxarmaq
+admin-permission-reports-read = Bütün Xidmət üzrə rəqəmlərə baxmaq
 
 field-error-needed-person-name = Ad və soyadı yazın, məsələn: Leyla Həsənova
 field-error-colleague-needed = Əvəz edən əməkdaşı seçin
-field-error-role-alone = Auditorun başqa rolu olmur: o, digərlərinin işinə baxır. Ya yalnız auditoru, ya da başqa rolları seçin
+field-error-role-alone = Auditorun və analitikin başqa rolu olmur. Ya yalnız bu rolu, ya da başqalarını seçin
 field-error-document-not-known = Belə sənəd tapılmadı. Ölkəni və nömrəni yoxlayın
-field-error-until-before-from = Son gün ilk gündən əvvəldir. Yerlərini dəyişin və ya birini düzəldin
 field-error-account-unknown = Bu e-poçtla hesab yoxdur. Yazılışını yoxlayın
 
 ## Jurnalda əməliyyatlar

@@ -17,6 +17,7 @@ admin-role-officer-may = Sees registrations and address requests, confirms addre
 admin-role-supervisor-may = Does what an officer does and answers for the work of the department
 admin-role-administrator-may = Opens staff accounts and reads both logs; does not see guests’ data
 admin-role-auditor-may = Reads both logs with all filters and takes the access log out as a file; changes nothing, sees no files. Held without another role
+admin-role-analyst-may = Sees figures of the whole service, never a person. Held without another role
 
 admin-staff-title = Staff
 admin-staff-shown = { $count ->
@@ -211,12 +212,12 @@ admin-permission-clients-manage = Add and end one’s own programs
 admin-permission-staff-manage = Open staff accounts, give roles, close, name deputies
 admin-permission-audit-read = Read both logs
 admin-permission-audit-inspect = Find by a document who saw that person’s data; take the access log out as a file
+admin-permission-reports-read = See figures of the whole service
 
 field-error-needed-person-name = Fill in the first name and surname, for example Leyla Həsənova
 field-error-colleague-needed = Choose the deputy
-field-error-role-alone = An auditor holds no other role: they look at what the others do. Choose the auditor alone or the other roles
+field-error-role-alone = An auditor or analyst holds no other role. Choose that one alone or the other roles
 field-error-document-not-known = No such document is known. Check the country and the number
-field-error-until-before-from = The last day is before the first. Swap them or correct one
 field-error-account-unknown = No account signs in with this address. Check the spelling
 
 ## Operations in the logs

@@ -17,6 +17,7 @@ admin-role-officer-may = Видит регистрации и запросы а�
 admin-role-supervisor-may = Делает то же, что сотрудник, и отвечает за работу управления
 admin-role-administrator-may = Открывает учётные записи сотрудников, читает оба журнала; данных гостей не видит
 admin-role-auditor-may = Читает оба журнала со всеми фильтрами и выгружает журнал просмотров файлом; ничего не меняет, содержания дел не видит. Не сочетается с другой ролью
+admin-role-analyst-may = Видит цифры по всей Службе, но не людей. Не сочетается с другой ролью
 
 admin-staff-title = Сотрудники
 admin-staff-shown = { $count ->
@@ -213,12 +214,12 @@ admin-permission-clients-manage = Добавлять и закрывать св�
 admin-permission-staff-manage = Открывать учётные записи сотрудников, давать роли, закрывать, указывать замещающих
 admin-permission-audit-read = Читать оба журнала
 admin-permission-audit-inspect = Найти по документу, кто смотрел данные человека; выгрузить журнал просмотров файлом
+admin-permission-reports-read = Смотреть цифры по всей Службе
 
 field-error-needed-person-name = Напишите имя и фамилию, например: Leyla Həsənova
 field-error-colleague-needed = Выберите, кто замещает
-field-error-role-alone = У аудитора нет другой роли: он смотрит за работой остальных. Выберите только аудитора или другие роли
+field-error-role-alone = У аудитора и аналитика нет другой роли. Выберите только её или другие роли
 field-error-document-not-known = Такой документ не найден. Проверьте страну и номер
-field-error-until-before-from = Последний день раньше первого. Поменяйте их местами или исправьте один
 field-error-account-unknown = С этим адресом никто не входит. Проверьте написание
 
 ## Действия в журналах

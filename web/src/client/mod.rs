@@ -8,6 +8,7 @@ pub mod law;
 pub mod notices;
 pub mod premises;
 pub mod registrations;
+pub mod reports;
 pub mod staff;
 pub mod texts;
 pub mod transparency;

@@ -77,6 +77,17 @@ const RAIL: &[Group] = &[
         links: &[Link { text: "desk-board-title", part: Part::Desk, page: "board", list: None, count: None }],
     },
     Group {
+        title: "report-rail",
+        need: Permission::ReportsRead,
+        links: &[Link {
+            text: "report-registrations-title",
+            part: Part::Desk,
+            page: "reports",
+            list: None,
+            count: None,
+        }],
+    },
+    Group {
         title: "admin-rail-accounts",
         need: Permission::StaffManage,
         links: &[admin("admin-rail-staff", "staff"), admin("admin-rail-new", "staff/new")],

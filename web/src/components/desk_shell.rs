@@ -137,10 +137,16 @@ fn Bar(seek: NodeRef<html::Input>) -> impl IntoView {
     let at_desk = place::here().with_untracked(|here| here.part == Part::Desk);
     let seeks =
         Memo::new(move |_| session.can(Permission::RegistrationsSupervise) || (at_desk && asking.get()));
-    let home = move || match (seeks.get(), session.can(Permission::StaffManage)) {
-        (true, _) => "/desk",
-        (false, true) => "/admin",
-        (false, false) => "/admin/audit/access",
+    let home = move || {
+        if seeks.get() {
+            "/desk"
+        } else if session.can(Permission::StaffManage) {
+            "/admin"
+        } else if session.can(Permission::ReportsRead) {
+            "/desk/reports"
+        } else {
+            "/admin/audit/access"
+        }
     };
     view! {
         <header class="desk-bar">
@@ -226,6 +232,8 @@ fn Closed(next: &'static str) -> impl IntoView {
             "/desk"
         } else if can(Permission::StaffManage) {
             "/admin"
+        } else if can(Permission::ReportsRead) {
+            "/desk/reports"
         } else if can(Permission::AuditRead) {
             "/admin/audit/access"
         } else if can(Permission::RegistrationsWrite) {

@@ -45,6 +45,7 @@ pub fn PersonMenu() -> impl IntoView {
                 {move || part(Permission::RegistrationsWrite, "/host/", "menu-host")}
                 {move || part(Permission::RegistrationsSupervise, "/desk/", "menu-desk")}
                 {move || part(Permission::StaffManage, "/admin/", "menu-admin")}
+                {move || part(Permission::ReportsRead, "/desk/reports", "report-rail")}
                 {move || part(Permission::AuditInspect, "/admin/audit/access", "admin-rail-audit")}
                 {move || part(Permission::AccountOwn, "/my/account", "menu-account")}
                 <li>

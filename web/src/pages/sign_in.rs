@@ -95,6 +95,8 @@ fn home(me: &Me) -> &'static str {
         "/desk/"
     } else if can(Permission::StaffManage) {
         "/admin/"
+    } else if can(Permission::ReportsRead) {
+        "/desk/reports"
     } else if can(Permission::AuditRead) {
         "/admin/audit/access"
     } else {

@@ -19,14 +19,22 @@ const COLUMNS: &[Column] = &[
     column("role-supervisor"),
     column("role-administrator"),
     column("role-auditor"),
+    column("role-analyst"),
 ];
 
 /// In the order of the columns.
-const ROLES: [Role; 6] =
-    [Role::Host, Role::Client, Role::Officer, Role::Supervisor, Role::Administrator, Role::Auditor];
+const ROLES: [Role; 7] = [
+    Role::Host,
+    Role::Client,
+    Role::Officer,
+    Role::Supervisor,
+    Role::Administrator,
+    Role::Auditor,
+    Role::Analyst,
+];
 
 /// In the order of the catalogue: first one's own things, then those of others.
-const PERMISSIONS: [Permission; 13] = [
+const PERMISSIONS: [Permission; 14] = [
     Permission::AccountOwn,
     Permission::RegistrationsWrite,
     Permission::RegistrationsRead,
@@ -40,6 +48,7 @@ const PERMISSIONS: [Permission; 13] = [
     Permission::StaffManage,
     Permission::AuditRead,
     Permission::AuditInspect,
+    Permission::ReportsRead,
 ];
 
 /// Roles across, permissions down.

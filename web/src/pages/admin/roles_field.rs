@@ -11,8 +11,13 @@ use crate::{
 };
 
 const AT: &str = "/roles";
-const ROLES: [StaffRole; 4] =
-    [StaffRole::Officer, StaffRole::Supervisor, StaffRole::Administrator, StaffRole::Auditor];
+const ROLES: [StaffRole; 5] = [
+    StaffRole::Officer,
+    StaffRole::Supervisor,
+    StaffRole::Administrator,
+    StaffRole::Auditor,
+    StaffRole::Analyst,
+];
 
 /// The roles of a colleague; each says what it may do.
 #[component]

@@ -14,6 +14,7 @@ mod journal;
 mod premises;
 mod registration;
 mod registrations;
+mod reports;
 mod request;
 mod rows;
 mod search;
@@ -33,7 +34,7 @@ impl LazyRoute for DeskPart {
     fn view(_this: Self) -> AnyView {
         view! {
             <DeskShell
-                need=&[Permission::RegistrationsSupervise, Permission::PremisesSupervise]
+                need=&[Permission::RegistrationsSupervise, Permission::PremisesSupervise, Permission::ReportsRead]
                 closed="desk-not-yours-next"
             >
                 <Pages/>
@@ -55,6 +56,7 @@ fn Pages() -> impl IntoView {
         },
         ["premises"] => view! { <premises::PremisesPage/> }.into_any(),
         ["board"] => view! { <board::BoardPage/> }.into_any(),
+        ["reports"] => view! { <reports::ReportPage/> }.into_any(),
         ["search"] => view! { <search::SearchPage/> }.into_any(),
         _ => view! { <NotHere/> }.into_any(),
     }
