@@ -109,6 +109,97 @@ export function staff({ check, visitor, service }) {
       await administrator.close();
     });
 
+  const filters = () =>
+    check("journey ru: an administrator narrows both logs, the address keeps it, and takes it away again", async () => {
+      const administrator = await visitor({ language: "ru", width: 1440 });
+      const { page } = administrator;
+      await administrator.signIn("administrator@demo.az");
+      await administrator.open("/admin/audit/access");
+      // Two days in the wrong order are named beside the field.
+      await page.fill("#from", "2");
+      await page.fill("#from-month", "11");
+      await page.fill("#from-year", "2026");
+      await page.fill("#until", "1");
+      await page.fill("#until-month", "11");
+      await page.fill("#until-year", "2026");
+      await page.locator(".log-filter form button[type=submit]").first().click();
+      await page.locator("#until-error").waitFor();
+      await administrator.sound("logs-refused ru");
+      for (const box of ["#from", "#from-month", "#from-year", "#until", "#until-month", "#until-year"]) await page.fill(box, "");
+      await page.fill("#email", "administrator@demo.az");
+      await page.selectOption("#operation", "list_access_entries");
+      await page.locator(".log-filter form button[type=submit]").first().click();
+      await page.waitForURL((url) => url.searchParams.has("actor") && url.searchParams.get("operation") === "list_access_entries");
+      await page.locator("tbody:not([aria-busy]) tr").first().waitFor();
+      await administrator.settled();
+      await administrator.sound("logs-narrowed ru");
+      await page.reload();
+      await administrator.settled();
+      if ((await page.locator(".chip").count()) !== 2) throw new Error("what narrows the log is not said after a reload");
+      await page.locator(".chip").first().click();
+      await page.waitForURL((url) => !url.search.includes("actor"));
+      await page.locator(".desk-tools a.desk-quiet").click();
+      await page.waitForURL((url) => url.search === "");
+      await administrator.open("/admin/audit/security?kind=signed_in");
+      await page.locator("tbody td a").first().click();
+      await page.waitForURL(/kind=signed_in.*account=|account=.*kind=signed_in/);
+      await administrator.settled();
+      await administrator.close();
+    });
+
+  const audits = () =>
+    check("journey az: an auditor finds by a document who saw a guest, and takes the log out with a reason", async () => {
+      const officer = await visitor({ language: "az", width: 1440 });
+      await officer.signIn("officer@demo.az");
+      const { items } = await officer.ask("/registrations?view=all&limit=1");
+      const { guest } = await officer.ask(`/registrations/${items[0].id}`);
+      await officer.close();
+      const auditor = await visitor({ language: "az", width: 360, look: "dark" });
+      const { page } = auditor;
+      await auditor.signIn("auditor@demo.az");
+      if (!page.url().includes("/admin/audit/access")) throw new Error(`an auditor's work is not at ${page.url()}`);
+      const trace = page.locator("details.log-filter:has(#number)");
+      await trace.locator("summary").click();
+      await page.fill("#issuer", guest.document.issuer);
+      await page.keyboard.press("Enter");
+      await page.fill("#number", guest.document.number);
+      await trace.locator("button[type=submit]").click();
+      await page.waitForURL(/person=[0-9a-f-]{36}/);
+      await page.locator("tbody:not([aria-busy]) tr").first().waitFor();
+      await auditor.settled();
+      await auditor.sound("auditor-traced az");
+      const file = page.locator("details.log-filter:has(#reason)");
+      await file.locator("summary").click();
+      await file.locator("button[type=submit]").click();
+      await page.locator("#reason-error").waitFor();
+      await page.fill("#reason", "Noyabr ayı üzrə yoxlama, əmr 114");
+      const [saved] = await Promise.all([page.waitForEvent("download"), file.locator("button[type=submit]").click()]);
+      if (saved.suggestedFilename() !== "access-log.csv") throw new Error(`the file is called ${saved.suggestedFilename()}`);
+      await auditor.open("/admin/audit/access?operation=export_access_entries");
+      await page.getByText("Noyabr ayı üzrə yoxlama").waitFor();
+      await auditor.sound("auditor-exported az");
+      await auditor.close();
+    });
+
+  const counts = () =>
+    check("journey en: an analyst divides registrations by department and takes them along", async () => {
+      const analyst = await visitor({ language: "en", width: 1440 });
+      const { page } = analyst;
+      await analyst.signIn("analyst@demo.az");
+      await analyst.open("/desk/reports");
+      await page.locator('.segments a[href*="department"]').click();
+      await page.waitForURL(/group_by=department/);
+      await analyst.settled();
+      // Thirteen months are one too many.
+      await page.selectOption("#from", { index: 20 });
+      await page.locator("main form button[type=submit]").click();
+      await page.locator("#from-error").waitFor();
+      await analyst.sound("report-refused en");
+      const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".data-foot button").click()]);
+      if (saved.suggestedFilename() !== "registrations.csv") throw new Error(`the file is called ${saved.suggestedFilename()}`);
+      await analyst.close();
+    });
+
   const returns = () =>
     check("journey en: whoever comes back to a list stands where it was left, and the officer reads of the guest", async () => {
       const officer = await visitor({ language: "en", width: 1440 });
@@ -222,5 +313,5 @@ export function staff({ check, visitor, service }) {
       await host.close();
     });
 
-  return [rejects, invites, deputy, returns, mail, checks, program].map((run) => ({ weight: 20, run }));
+  return [rejects, invites, deputy, filters, audits, counts, returns, mail, checks, program].map((run) => ({ weight: 20, run }));
 }

@@ -20,3 +20,16 @@ report-hides = { $least }-dən kiçik rəqəmlər və onları hesablamağa imkan
 report-download = CSV yüklə
 report-empty = Bu aylarda qeydiyyat yoxdur
 report-empty-next = Ay bitəndən sonra burada görünür.
+
+report-month-1 = yanvar { $year }
+report-month-2 = fevral { $year }
+report-month-3 = mart { $year }
+report-month-4 = aprel { $year }
+report-month-5 = may { $year }
+report-month-6 = iyun { $year }
+report-month-7 = iyul { $year }
+report-month-8 = avqust { $year }
+report-month-9 = sentyabr { $year }
+report-month-10 = oktyabr { $year }
+report-month-11 = noyabr { $year }
+report-month-12 = dekabr { $year }

@@ -20,3 +20,16 @@ report-hides = Figures under { $least } are not shown (*), nor those from which 
 report-download = Download CSV
 report-empty = No registrations in these months
 report-empty-next = A month appears here when it is over.
+
+report-month-1 = January { $year }
+report-month-2 = February { $year }
+report-month-3 = March { $year }
+report-month-4 = April { $year }
+report-month-5 = May { $year }
+report-month-6 = June { $year }
+report-month-7 = July { $year }
+report-month-8 = August { $year }
+report-month-9 = September { $year }
+report-month-10 = October { $year }
+report-month-11 = November { $year }
+report-month-12 = December { $year }

@@ -20,3 +20,16 @@ report-hides = Числа меньше { $least } не показаны (*), к�
 report-download = Скачать CSV
 report-empty = В эти месяцы регистраций нет
 report-empty-next = Месяц появится здесь, когда закончится.
+
+report-month-1 = январь { $year }
+report-month-2 = февраль { $year }
+report-month-3 = март { $year }
+report-month-4 = апрель { $year }
+report-month-5 = май { $year }
+report-month-6 = июнь { $year }
+report-month-7 = июль { $year }
+report-month-8 = август { $year }
+report-month-9 = сентябрь { $year }
+report-month-10 = октябрь { $year }
+report-month-11 = ноябрь { $year }
+report-month-12 = декабрь { $year }

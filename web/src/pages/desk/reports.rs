@@ -69,10 +69,15 @@ fn first_day(month: &str) -> Option<NaiveDate> {
     dates::parse(&format!("{month}-01"))
 }
 
-/// Oktyabr 2026; tracked.
+/// Oktyabr 2026: by itself, not as in a date; tracked.
 fn month_name(month: &str) -> String {
     let Some(day) = first_day(month) else { return month.to_owned() };
-    format!("{} {}", format::month(language(), day), day.year())
+    t_args(&format!("report-month-{}", day.month()), &[("year", day.year().to_string().as_str().into())])
+}
+
+/// A sum of nothing that is shown is not zero.
+fn sum(figures: &[Option<i64>], total: i64) -> Option<i64> {
+    (total > 0 || !figures.contains(&None)).then_some(total)
 }
 
 /// 1 234; what is not shown is a star with its words. Tracked.
@@ -213,6 +218,7 @@ fn Report(report: RegistrationsReport, asked: Memo<Asked>) -> impl IntoView {
 #[component]
 fn ByMonth(report: RegistrationsReport) -> impl IntoView {
     let RegistrationsReport { months, totals, total, .. } = report;
+    let total = sum(&totals, total);
     let rows = months.into_iter().zip(totals).map(|(month, made)| {
         view! {
             <tr>
@@ -238,7 +244,7 @@ fn ByMonth(report: RegistrationsReport) -> impl IntoView {
                     <tr>
                         <th scope="row">{wording("report-total")}</th>
                         <td data-label=wording("report-column-made")>
-                            <span>{move || figure(Some(total))}</span>
+                            <span>{move || figure(total)}</span>
                         </td>
                     </tr>
                 </tfoot>
@@ -258,13 +264,14 @@ fn Divided(report: RegistrationsReport) -> impl IntoView {
     let label =
         move |at: usize| move || months.with_value(|months| months.get(at).map(|month| month_name(month)));
     let cells = move |figures: Vec<Option<i64>>, total: i64| {
+        let total = sum(&figures, total);
         let cell = move |(at, made): (usize, Option<i64>)| {
             view! { <td data-label=label(at)><span>{move || figure(made)}</span></td> }
         };
         view! {
             {figures.into_iter().enumerate().map(cell).collect_view()}
             <td class="data-strong" data-label=wording("report-total")>
-                <span>{move || figure(Some(total))}</span>
+                <span>{move || figure(total)}</span>
             </td>
         }
     };

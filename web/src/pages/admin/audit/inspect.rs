@@ -88,7 +88,9 @@ pub fn Trace(asked: Memo<Asked>) -> impl IntoView {
                     <Submit label="admin-trace-send" busy/>
                 </div>
             </form>
-            <ul role="status">{links}</ul>
+            <div role="status">
+                <ul>{links}</ul>
+            </div>
             {move || problem.get().map(|problem| view! { <ProblemNote problem/> })}
         </details>
     }
