@@ -9,6 +9,7 @@ pub mod db;
 pub mod demo;
 pub mod error;
 pub mod figures;
+pub mod faults;
 pub mod health;
 pub mod held;
 pub mod http;

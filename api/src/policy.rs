@@ -75,6 +75,7 @@ pub const TABLE: &[Line] = &[
     line("show_jwks", Public, R::None),
     line("show_document", Public, R::None),
     line("list_demo_accounts", Public, R::None),
+    counted(line("report_page_fault", Public, R::None)),
     counted(line("create_account", Public, R::None)),
     counted(line("confirm_account", Public, R::None)),
     counted(line("send_confirmation_code", Public, R::None)),

@@ -37,6 +37,7 @@ fn rooms(demo: bool) -> impl Fn(&mut ServiceConfig) {
         reports::routes(cfg);
         transparency::routes(cfg);
         figures::routes(cfg);
+        cfg.service(crate::faults::report_page_fault);
         if demo {
             cfg.service(crate::demo::list_demo_accounts);
         }

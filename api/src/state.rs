@@ -14,6 +14,7 @@ use crate::{
     config::{Environment, Settings},
     error::ApiError,
     figures::Meter,
+    faults::Faults,
     held::Held,
     http::{
         call::Actor,
@@ -47,6 +48,7 @@ pub struct Parts {
     pub crowd: Crowd,
     pub meter: Meter,
     pub noted: Noted,
+    pub faults: Faults,
 }
 
 /// What each thread of the server has of its own on PostgreSQL: a connection is watched by the thread that opened it,
@@ -116,6 +118,7 @@ impl AppState {
             crowd,
             meter,
             noted: Noted::default(),
+            faults: Faults::default(),
         };
         let state = Self { parts: Arc::new(parts), worker: Worker::new(writer, reader) };
         if state.settings.is_production() {

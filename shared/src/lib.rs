@@ -3,6 +3,7 @@ pub mod batches;
 pub mod countries;
 pub mod dates;
 pub mod figures;
+pub mod faults;
 pub mod fold;
 pub mod identity;
 pub mod ids;

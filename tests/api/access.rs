@@ -20,6 +20,7 @@ const PUBLIC: [&str; 19] = [
     "find_deadline",
     "list_demo_accounts",
     "list_services",
+    "report_page_fault",
     "send_confirmation_code",
     "set_password",
     "show_calendar",

@@ -109,6 +109,7 @@ fn tried<'a>(ask: Ask<'a>, operation: &str) -> Ask<'a> {
             "application/x-www-form-urlencoded",
             "grant_type=client_credentials&client_id=01990000-0000-7000-8000-000000000000&client_secret=x",
         ),
+        "report_page_fault" => ask.json(&json!({ "place": "a.rs:1:1" })),
         "find_deadline" => ask.json(
             &json!({ "service": "registration_stay", "deadline": "register", "facts": { "citizenship": "TUR" } }),
         ),

@@ -10,6 +10,7 @@ mod batch;
 mod crash;
 mod database;
 mod figures;
+mod faults;
 mod headers;
 mod house;
 mod idempotency;

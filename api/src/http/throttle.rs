@@ -18,6 +18,8 @@ pub enum Door {
     Session,
     /// Checking a notice by its code.
     Notice,
+    /// Telling that the page broke.
+    Fault,
 }
 
 impl Door {
@@ -27,6 +29,7 @@ impl Door {
             Self::Identity => (30.0, 30.0),
             Self::Session => (120.0, 120.0),
             Self::Notice => (20.0, 20.0),
+            Self::Fault => (10.0, 10.0),
         }
     }
 }

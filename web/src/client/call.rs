@@ -117,6 +117,13 @@ impl Call {
         })
     }
 
+    /// Sends it and hears no answer; also while the page's code stops.
+    pub fn send_off(self) {
+        if let Ok(request) = self.request() {
+            let _ = window().fetch_with_request(&request);
+        }
+    }
+
     async fn send(self) -> Result<Response, Problem> {
         let mut response = self.attempt().await?;
         if response.status() == 401 && self.renews && renewed().await {

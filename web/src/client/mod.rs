@@ -3,6 +3,7 @@ pub mod account;
 pub mod api_clients;
 pub mod clock;
 pub mod figures;
+pub mod faults;
 pub mod identity;
 pub mod law;
 pub mod notices;
