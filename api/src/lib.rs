@@ -1,6 +1,7 @@
 //! The service. Rooms, left known by right: identity · law · registry · stays; floors: http · outbox · transparency.
 //! `upkeep` is the operator's.
 //! The service. Rooms, left known by right: identity · law · registry · stays · reports; floors: http · outbox · transparency.
+//! The service. Rooms, left known by right: identity · law · registry · stays · persons; floors: http · outbox · transparency.
 pub mod act;
 pub mod chance;
 pub mod clock;
@@ -21,6 +22,7 @@ pub mod openapi;
 pub mod outbox;
 mod packed;
 pub mod page;
+mod persons;
 pub mod policy;
 pub mod press;
 pub mod registry;

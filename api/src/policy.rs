@@ -131,6 +131,16 @@ pub const TABLE: &[Line] = &[
     line("show_registrations_report", Holds(P::ReportsRead), R::All),
     line("download_registrations_report", Holds(P::ReportsRead), R::All),
     counted(line("check_notice", Public, R::None)),
+    line("list_my_registrations", Holds(P::PersonOwn), R::Self_),
+    line("show_my_registration", Holds(P::PersonOwn), R::Self_),
+    line("print_my_notice", Holds(P::PersonOwn), R::Self_),
+    line("list_my_access_log", Holds(P::PersonOwn), R::Self_),
+    line("list_my_access_offices", Holds(P::PersonOwn), R::Self_),
+    line("show_my_data", Holds(P::AccountOwn), R::Self_),
+    line("create_link_code", Holds(P::AccountOwn), R::Self_),
+    line("search_persons", Either(P::PersonsLink, P::PersonsUnlink), R::All),
+    changing("link_account", Holds(P::PersonsLink), R::All, V::Required),
+    changing("unlink_account", Holds(P::PersonsUnlink), R::All, V::Required),
 ];
 
 /// The line of an operation.

@@ -22,7 +22,7 @@ use crate::{
     http::{methods::Operations, problems},
     identity, law, me, openapi,
     page::Page,
-    reports,
+    persons, reports,
     state::AppState,
     stays, transparency,
 };
@@ -34,6 +34,7 @@ fn rooms(demo: bool) -> impl Fn(&mut ServiceConfig) {
         me::routes(cfg);
         law::routes(cfg);
         stays::routes(cfg);
+        persons::routes(cfg);
         reports::routes(cfg);
         transparency::routes(cfg);
         figures::routes(cfg);

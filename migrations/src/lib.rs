@@ -22,6 +22,7 @@ mod m20261125_000017_outcome;
 mod m20261125_000017_access_search;
 mod m20261125_000018_access_reason;
 mod m20261125_000019_rollups;
+mod m20261125_000020_person_link;
 
 pub struct Migrator;
 
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000017_access_search::Migration),
             Box::new(m20261125_000018_access_reason::Migration),
             Box::new(m20261125_000019_rollups::Migration),
+            Box::new(m20261125_000020_person_link::Migration),
         ]
     }
 }

@@ -37,14 +37,33 @@ pub enum PartyKind {
     Organisation,
 }
 
-/// Somebody signs up to receive guests.
+/// What an account is for.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, EnumIter,
+)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum AccountPurpose {
+    /// To receive guests.
+    #[default]
+    Host,
+    /// For oneself: one's own registrations and data.
+    Personal,
+}
+
+/// Somebody signs up to receive guests, or for oneself. Who somebody is in the registry is not asked: no account is linked
+/// to a person by what is typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 #[validate(schema(function = party))]
 pub struct SignUp {
+    #[serde(default)]
+    pub purpose: AccountPurpose,
+    /// An account for oneself is a person's.
     pub kind: PartyKind,
-    /// Seven characters, for a person.
+    /// Seven characters, for a person who receives guests.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(custom(function = crate::identity::fin))]
     #[cfg_attr(
@@ -154,6 +173,8 @@ pub struct Me {
     pub roles: Vec<Role>,
     pub permissions: Vec<Permission>,
     pub party: Option<PartyView>,
+    /// Since when the account is linked to a person of the registry: an officer saw the document.
+    pub linked_at: Option<DateTime<Utc>>,
     /// Code of the department, for staff.
     pub department: Option<String>,
     pub session: Session,
@@ -424,8 +445,18 @@ pub fn voen(text: &str) -> Result<(), ValidationError> {
     fits.then_some(()).ok_or_else(|| ValidationError::new("voen"))
 }
 
-/// A person has FIN, an organisation VÖEN and a name.
+/// Who receives guests has FIN as a person, VÖEN and a name as an organisation. An account for oneself needs none of them.
 fn party(form: &SignUp) -> Result<(), ValidationError> {
+    if form.purpose == AccountPurpose::Personal {
+        return match form.kind {
+            PartyKind::Person => Ok(()),
+            PartyKind::Organisation => {
+                let mut error = ValidationError::new("personal_account");
+                error.add_param("field".into(), &"kind");
+                Err(error)
+            }
+        };
+    }
     let missing = match form.kind {
         PartyKind::Person if form.fin.is_none() => "fin",
         PartyKind::Organisation if form.voen.is_none() => "voen",

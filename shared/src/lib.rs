@@ -11,6 +11,7 @@ pub mod law;
 pub mod mrz;
 pub mod page;
 pub mod permission;
+pub mod persons;
 pub mod premises;
 pub mod problem;
 pub mod refusal;

@@ -12,6 +12,8 @@ pub enum Role {
     Host,
     /// A program that acts for a host.
     Client,
+    /// Has an account for what the Service keeps of oneself: a foreigner, a stateless person, a citizen.
+    Person,
     Officer,
     Supervisor,
     Administrator,
@@ -65,6 +67,18 @@ pub enum Permission {
     #[strum(serialize = "clients.manage")]
     #[serde(rename = "clients.manage")]
     ClientsManage,
+    /// See what the Service keeps of oneself, and who looked at it.
+    #[strum(serialize = "person.own")]
+    #[serde(rename = "person.own")]
+    PersonOwn,
+    /// Link an account to the person whose document one has seen.
+    #[strum(serialize = "persons.link")]
+    #[serde(rename = "persons.link")]
+    PersonsLink,
+    /// Undo such a link.
+    #[strum(serialize = "persons.unlink")]
+    #[serde(rename = "persons.unlink")]
+    PersonsUnlink,
     /// Create officers, give roles, disable, hand over, reset.
     #[strum(serialize = "staff.manage")]
     #[serde(rename = "staff.manage")]
@@ -97,17 +111,24 @@ impl Role {
                 P::ClientsManage,
             ],
             Self::Client => &[P::RegistrationsWrite, P::RegistrationsRead, P::PremisesWrite, P::PremisesRead],
-            Self::Officer => {
-                &[P::AccountOwn, P::RegistrationsSupervise, P::PremisesSupervise, P::PremisesDecide]
-            }
+            Self::Person => &[P::AccountOwn, P::PersonOwn],
+            Self::Officer => &[
+                P::AccountOwn,
+                P::RegistrationsSupervise,
+                P::PremisesSupervise,
+                P::PremisesDecide,
+                P::PersonsLink,
+            ],
             Self::Supervisor => &[
                 P::AccountOwn,
                 P::RegistrationsSupervise,
                 P::PremisesSupervise,
                 P::PremisesDecide,
                 P::DepartmentOversee,
+                P::PersonsLink,
+                P::PersonsUnlink,
             ],
-            Self::Administrator => &[P::AccountOwn, P::StaffManage, P::AuditRead],
+            Self::Administrator => &[P::AccountOwn, P::StaffManage, P::AuditRead, P::PersonsUnlink],
             Self::Auditor => &[P::AccountOwn, P::AuditRead, P::AuditInspect],
             Self::Analyst => &[P::AccountOwn, P::ReportsRead],
         }

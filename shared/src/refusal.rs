@@ -29,6 +29,12 @@ pub enum Refusal {
     StaffDeputyUnfit,
     /// The e-mail address serves another account.
     EmailTaken,
+    /// Staff accounts are no persons' accounts.
+    StaffAccount,
+    /// The account is linked to a person.
+    AccountLinked,
+    /// The person has an account.
+    PersonLinked,
     /// Too many sessions or clients of one account.
     TooMany,
 }

@@ -488,12 +488,12 @@ pub struct RegistrationCounts {
 }
 
 /// A country or a code of the machine-readable zone, written as three capitals.
-pub(crate) fn country(code: &str) -> Result<(), ValidationError> {
+pub fn country(code: &str) -> Result<(), ValidationError> {
     let known = crate::countries::is_known(code);
     known.then_some(()).ok_or_else(|| ValidationError::new("country_unknown"))
 }
 
-pub(crate) fn document_number(text: &str) -> Result<(), ValidationError> {
+pub fn document_number(text: &str) -> Result<(), ValidationError> {
     let fits = (3..=20).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
     fits.then_some(()).ok_or_else(|| ValidationError::new("document_number"))

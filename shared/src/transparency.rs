@@ -130,3 +130,36 @@ pub struct SecurityEvent {
     pub operation: String,
     pub cause: String,
 }
+
+/// Somebody looked at my data, or changed them. Officers by their number: their names are not told (E4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MyAccess {
+    pub id: AccessEntryId,
+    pub at: DateTime<Utc>,
+    /// Under which role; absent for the service itself and for whoever checks a notice by its code.
+    pub role: Option<Role>,
+    /// Department of the officer, or party of the host or program.
+    pub office: Option<String>,
+    /// Name of the party; a department has its name in the law.
+    pub office_name: Option<String>,
+    /// Six digits by which the Service knows the officer.
+    pub officer: Option<String>,
+    /// The operation of the API, such as `show_registration`.
+    pub operation: String,
+    /// Why: `department_work`, `identity_seen` …
+    pub purpose: String,
+    /// Numbers of my registrations that were seen or changed.
+    pub registrations: Vec<String>,
+}
+
+/// An office that has seen my data, and how often.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AccessOffice {
+    /// What `office` asks for; absent for the service itself and for checks by a code.
+    pub office: Option<String>,
+    pub office_name: Option<String>,
+    pub count: i64,
+    pub latest: DateTime<Utc>,
+}

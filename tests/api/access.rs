@@ -177,6 +177,7 @@ async fn with_a_token_that_lacks_the_permission_nothing_answers() {
         (Role::Administrator, app.administrator().await),
         (Role::Auditor, app.auditor().await),
         (Role::Analyst, app.analyst().await),
+        (Role::Person, app.person("emre").await),
         (Role::Host, host),
     ];
     assert_eq!(people.len(), Role::iter().count());
@@ -227,6 +228,7 @@ async fn a_change_by_cookie_comes_from_our_own_page() {
     let host = app.host("kamran").await;
     let officer = app.officer("baku").await;
     let administrator = app.administrator().await;
+    let person = app.person("emre").await;
 
     for operation in operations() {
         let held = operation.held();
@@ -234,6 +236,8 @@ async fn a_change_by_cookie_comes_from_our_own_page() {
         let changes = operation.method != "GET";
         let who = if holds(Role::Host) || operation.line.door == Door::Cookie {
             &host
+        } else if holds(Role::Person) {
+            &person
         } else if holds(Role::Officer) {
             &officer
         } else if holds(Role::Administrator) {

@@ -23,6 +23,7 @@ mod logs;
 mod notices;
 mod outbox;
 mod page;
+mod persons;
 mod premises;
 mod production;
 mod registrations;

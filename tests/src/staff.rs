@@ -4,8 +4,8 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 use shared::{
     identity::{
-        AccessToken, ApiClientSecret, Language, NewApiClient, PRIVACY_VERSION, PartyKind, Scope, Session,
-        SignIn, SignUp, TERMS_VERSION,
+        AccessToken, AccountPurpose, ApiClientSecret, Language, NewApiClient, PRIVACY_VERSION, PartyKind,
+        Scope, Session, SignIn, SignUp, TERMS_VERSION,
     },
     staff::{NewStaff, StaffRole, StaffRow},
 };
@@ -30,10 +30,23 @@ impl TestApp {
         host
     }
 
+    /// Somebody with an account for oneself, linked to nobody yet.
+    pub async fn person(&self, name: &str) -> Actor {
+        let form = SignUp {
+            purpose: AccountPurpose::Personal,
+            fin: None,
+            ..Self::sign_up_form(name, PartyKind::Person)
+        };
+        let person = self.confirmed(name, &form).await;
+        self.sign_in(&person).await;
+        person
+    }
+
     /// What somebody called `name` would send to sign up.
     pub fn sign_up_form(name: &str, kind: PartyKind) -> SignUp {
         let person = kind == PartyKind::Person;
         SignUp {
+            purpose: AccountPurpose::Host,
             kind,
             fin: person.then(|| "94FMDDD".to_owned()),
             voen: (!person).then(|| "1402356781".to_owned()),
@@ -49,9 +62,13 @@ impl TestApp {
     }
 
     async fn signed_up(&self, name: &str, kind: PartyKind) -> Actor {
-        let form = Self::sign_up_form(name, kind);
+        self.confirmed(name, &Self::sign_up_form(name, kind)).await
+    }
+
+    /// Signed up, and confirmed with the code from the mail.
+    pub async fn confirmed(&self, name: &str, form: &SignUp) -> Actor {
         let host = Actor { email: form.email.clone(), password: PASSWORD.to_owned(), ..Actor::called(name) };
-        self.post(&host, "/accounts", &form).await.done();
+        self.post(&host, "/accounts", form).await.done();
         let code = self.code_for(&form.email).await;
         let body = json!({ "email": form.email, "code": code, "password": form.password });
         self.post(&host, "/accounts/confirmation", &body).await.done();

@@ -30,6 +30,8 @@ pub struct DemoAccount {
 enum Place {
     Party(PartyKind, &'static str, &'static str),
     Staff(&'static str, StaffRole),
+    /// Linked to nobody before an officer has seen a document.
+    Oneself,
 }
 
 const ACCOUNTS: &[DemoAccount] = &[
@@ -46,6 +48,13 @@ const ACCOUNTS: &[DemoAccount] = &[
         email: "owner@demo.az",
         password: PASSWORD,
         place: Place::Party(PartyKind::Person, "Kamran Əliyev", "5DEMQ01"),
+    },
+    DemoAccount {
+        role: "person",
+        name: "Emre Yılmaz",
+        email: "guest@demo.az",
+        password: PASSWORD,
+        place: Place::Oneself,
     },
     DemoAccount {
         role: "officer",
@@ -141,6 +150,7 @@ async fn add(tx: &Tx, person: &DemoAccount, password: &str) -> Result<(), ApiErr
         confirm_hash: None,
         confirm_until: None,
         confirm_tries: 0,
+        linked_at: None,
         version: 1,
     };
     if !store::add_account(tx, &account, tx.now).await? {
@@ -158,10 +168,15 @@ async fn add(tx: &Tx, person: &DemoAccount, password: &str) -> Result<(), ApiErr
                 voen: organisation.then_some(number),
             };
             store::add_party(tx, &party, id, tx.now).await?;
-            store::add_consent(tx, id, "terms", TERMS_VERSION, tx.now).await?;
-            store::add_consent(tx, id, "privacy", PRIVACY_VERSION, tx.now).await
+            accept(tx, id).await
         }
+        Place::Oneself => accept(tx, id).await,
     }
+}
+
+async fn accept(tx: &Tx, id: AccountId) -> Result<(), ApiError> {
+    store::add_consent(tx, id, "terms", TERMS_VERSION, tx.now).await?;
+    store::add_consent(tx, id, "privacy", PRIVACY_VERSION, tx.now).await
 }
 
 #[cfg(test)]
@@ -177,6 +192,7 @@ mod tests {
             match person.place {
                 Place::Party(PartyKind::Person, _, fin) => assert!(shared::identity::fin(fin).is_ok()),
                 Place::Party(_, _, voen) => assert!(shared::identity::voen(voen).is_ok()),
+                Place::Oneself => {}
                 Place::Staff(code, _) => {
                     assert!(staff::rules::is_ours(shared::law::Edition::first().department(code)));
                 }

@@ -9,7 +9,7 @@ use crate::{
     state::AppState,
 };
 
-/// Sign up to receive guests
+/// Sign up to receive guests, or for oneself
 ///
 /// The answer is the same whether the address is new or known; the mail tells the rest.
 #[utoipa::path(tag = "accounts", request_body = SignUp, responses((status = 202, description = "A message is on its way")))]

@@ -3,7 +3,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use shared::{
     identity::{Language, PartyKind, SignUp},
-    ids::{AccountId, ApiClientId, PartyId, SessionId},
+    ids::{AccountId, ApiClientId, PartyId, PersonId, SessionId},
 };
 
 use crate::{
@@ -22,6 +22,7 @@ pub struct StandingRow {
     pub roles: Option<String>,
     pub disabled_at: Option<DateTime<Utc>>,
     pub party: Option<PartyId>,
+    pub person: Option<PersonId>,
 }
 
 pub async fn standing(
@@ -30,7 +31,7 @@ pub async fn standing(
     session: SessionId,
 ) -> Result<Option<StandingRow>, ApiError> {
     db.find(
-        "select a.state, s.seen_at, s.ends_at, w.department, w.roles, w.disabled_at, m.party
+        "select a.state, s.seen_at, s.ends_at, w.department, w.roles, w.disabled_at, m.party, a.person
          from session s
          join account a on a.id = s.account
          left join staff w on w.account = a.id
@@ -67,11 +68,13 @@ pub struct AccountRow {
     pub confirm_hash: Option<String>,
     pub confirm_until: Option<DateTime<Utc>>,
     pub confirm_tries: i64,
+    /// Since when it is known whose it is.
+    pub linked_at: Option<DateTime<Utc>>,
     pub version: i64,
 }
 
 const ACCOUNT: &str = "select id, email, name, phone, language, password, state, confirm_hash, confirm_until,
-    confirm_tries, version from account";
+    confirm_tries, linked_at, version from account";
 
 pub async fn account_by_email(db: &impl ConnectionTrait, key: &str) -> Result<Option<AccountRow>, ApiError> {
     db.find(&format!("{ACCOUNT} where email_key = $1"), values![key.to_owned()]).await

@@ -4,10 +4,10 @@ use sea_orm::ConnectionTrait;
 use sha2::{Digest, Sha256};
 use shared::{
     identity::{
-        AskReset, ConfirmAccount, Language, PRIVACY_VERSION, PartyKind, Session, SetPassword, SignIn, SignUp,
-        TERMS_VERSION,
+        AccountPurpose, AskReset, ConfirmAccount, Language, PRIVACY_VERSION, PartyKind, Session, SetPassword,
+        SignIn, SignUp, TERMS_VERSION,
     },
-    ids::{AccountId, PartyId, SessionId},
+    ids::{AccountId, PartyId, PersonId, SessionId},
     permission::{Permission, Role},
 };
 use uuid::Uuid;
@@ -46,6 +46,8 @@ pub struct Standing {
     pub account: Option<AccountId>,
     pub session: Option<SessionId>,
     pub party: Option<PartyId>,
+    /// Whom the account is known to be.
+    pub person: Option<PersonId>,
     pub department: Option<String>,
     pub roles: Vec<Role>,
     /// The role under which this act is done.
@@ -60,6 +62,7 @@ impl Standing {
             account: None,
             session: None,
             party: None,
+            person: None,
             department: None,
             roles: Vec::new(),
             role: None,
@@ -94,7 +97,7 @@ pub async fn stand(
         Who::Anonymous | Who::Service => return Ok(Standing::nobody(language)),
         Who::Account { account, session } => {
             let row = store::standing(db, account, session).await?.ok_or(ApiError::Unauthenticated)?;
-            let roles = roles(row.roles.as_deref().filter(|_| row.disabled_at.is_none()), row.party);
+            let roles = roles(row.roles.as_deref(), row.party, row.person);
             let staff = roles.iter().any(|role| role.is_staff());
             let awake = limits::stands(row.seen_at, row.ends_at, limits::life(staff), now);
             if row.state != "active" || row.disabled_at.is_some() || !awake {
@@ -105,6 +108,7 @@ pub async fn stand(
                 account: Some(account),
                 session: Some(session),
                 party: row.party,
+                person: row.person,
                 department: row.department,
                 roles,
                 ..Standing::nobody(language)
@@ -131,10 +135,12 @@ pub async fn stand(
     }
 }
 
-/// Staff roles as they are written, and host for whoever belongs to a party.
-pub fn roles(staff: Option<&str>, party: Option<PartyId>) -> Vec<Role> {
+/// Staff roles as they are written; host for whoever belongs to a party; person for whoever has the account for oneself,
+/// or is known to be one. A colleague is never here as a person.
+pub fn roles(staff: Option<&str>, party: Option<PartyId>, person: Option<PersonId>) -> Vec<Role> {
+    let oneself = staff.is_none() && (party.is_none() || person.is_some());
     let staff = staff.unwrap_or_default().split(' ').filter_map(|role| role.parse().ok());
-    staff.chain(party.map(|_| Role::Host)).collect()
+    staff.chain(party.map(|_| Role::Host)).chain(oneself.then_some(Role::Person)).collect()
 }
 
 /// Addresses are one when they differ by case only: folded as ASCII, never by a language.
@@ -184,13 +190,13 @@ pub async fn sign_up(state: &AppState, actor: &Actor, form: SignUp) -> Result<()
                     store::forget_sign_up(tx, account.id, tx.now).await?;
                     store::sign_up_again(tx, account.id, &form, &password).await?;
                     store::set_confirm_code(tx, account.id, &hash, until, tx.now).await?;
-                    add_own_party(tx, account.id, &form).await?;
+                    add_what_for(tx, account.id, &form).await?;
                     (account.id, "confirm")
                 }
                 Some(account) => (account.id, "account_exists"),
                 None => {
                     let account = AccountId(state.chance.id(tx.now));
-                    add_host(tx, account, &form, &password, &hash, until).await?;
+                    add_account(tx, account, &form, &password, &hash, until).await?;
                     (account, "confirm")
                 }
             };
@@ -207,7 +213,7 @@ pub async fn sign_up(state: &AppState, actor: &Actor, form: SignUp) -> Result<()
         .await
 }
 
-async fn add_host(
+async fn add_account(
     tx: &Tx,
     id: AccountId,
     form: &SignUp,
@@ -226,15 +232,24 @@ async fn add_host(
         confirm_hash: Some(hash.to_owned()),
         confirm_until: Some(until),
         confirm_tries: 0,
+        linked_at: None,
         version: 1,
     };
     if !store::add_account(tx, &account, tx.now).await? {
         return Err(ApiError::Collided("two sign-ups of one address".into()));
     }
-    add_own_party(tx, id, form).await
+    add_what_for(tx, id, form).await
 }
 
-/// Whom the account acts for, and what its owner agreed to.
+/// Whom the account acts for, and what its owner agreed to. An account for oneself acts for nobody.
+async fn add_what_for(tx: &Tx, id: AccountId, form: &SignUp) -> Result<(), ApiError> {
+    if form.purpose == AccountPurpose::Host {
+        add_own_party(tx, id, form).await?;
+    }
+    store::add_consent(tx, id, "terms", &form.terms, tx.now).await?;
+    store::add_consent(tx, id, "privacy", &form.privacy, tx.now).await
+}
+
 async fn add_own_party(tx: &Tx, id: AccountId, form: &SignUp) -> Result<(), ApiError> {
     let person = form.kind == PartyKind::Person;
     let party = NewParty {
@@ -244,9 +259,7 @@ async fn add_own_party(tx: &Tx, id: AccountId, form: &SignUp) -> Result<(), ApiE
         fin: form.fin.as_deref().filter(|_| person),
         voen: form.voen.as_deref().filter(|_| !person),
     };
-    store::add_party(tx, &party, id, tx.now).await?;
-    store::add_consent(tx, id, "terms", &form.terms, tx.now).await?;
-    store::add_consent(tx, id, "privacy", &form.privacy, tx.now).await
+    store::add_party(tx, &party, id, tx.now).await
 }
 
 /// The code from the mail and the password of the same sign-up open the account: a code that a stranger asked for does
@@ -382,7 +395,7 @@ struct Entrant {
 async fn who(db: &impl ConnectionTrait, account: AccountId) -> Result<Option<Entrant>, ApiError> {
     let row = super::staff::membership(db, account).await?;
     Ok(row.map(|row| Entrant {
-        roles: roles(row.roles.as_deref().filter(|_| row.disabled_at.is_none()), row.party),
+        roles: roles(row.roles.as_deref(), row.party, row.person),
         password: row.password,
     }))
 }

@@ -248,6 +248,35 @@ impl Rows {
     }
 }
 
+/// The person's version.
+pub async fn version(tx: &Tx, person: PersonId) -> Result<Option<i64>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Version {
+        version: i64,
+    }
+    let row: Option<Version> = tx.find("select version from person where id = $1", values![person]).await?;
+    Ok(row.map(|row| row.version))
+}
+
+/// One more event of the registry's journal: ids and codes only.
+pub fn add_event(tx: &Tx, person: PersonId, seq: i64, kind: &str, payload: &serde_json::Value) {
+    tx.write(
+        1,
+        "insert into registry_event (id, person, seq, kind, actor, at, payload, cause)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        values![
+            tx.state.chance.id(tx.now),
+            person,
+            seq,
+            kind.to_owned(),
+            tx.by.principal,
+            tx.now,
+            payload.to_string(),
+            tx.actor.call.request_id.clone()
+        ],
+    );
+}
+
 #[derive(FromQueryResult)]
 struct AddressRow {
     id: Uuid,

@@ -131,6 +131,23 @@ pub async fn observe(tx: &Tx, stated: &Stated<'_>, rows: &[KnownRow]) -> Result<
     observed.ok_or_else(|| ApiError::broken("nobody was stated"))
 }
 
+/// The person's version, which every statement and every note raises.
+pub async fn version(tx: &Tx, person: PersonId) -> Result<Option<i64>, ApiError> {
+    store::version(tx, person).await
+}
+
+/// Holds the person for this act and writes into their journal: ids and codes only.
+pub async fn note(
+    tx: &Tx,
+    person: PersonId,
+    kind: &str,
+    payload: &serde_json::Value,
+) -> Result<(), ApiError> {
+    let seq = store::lock(tx, &[person]).await?.remove(&person).ok_or(ApiError::NotFound("person"))?;
+    store::add_event(tx, person, seq, kind, payload);
+    Ok(())
+}
+
 /// Folded, surname first: what names are found by.
 pub fn name_key(guest: &Guest) -> String {
     fold(format!("{} {}", guest.surname, guest.given_names).trim())

@@ -162,7 +162,7 @@ pub async fn annul_registration(
 pub struct NoticeQuery {
     /// Language of the paper; the reader's unless said.
     #[param(inline)]
-    lang: Option<Language>,
+    pub lang: Option<Language>,
 }
 
 /// Print the notice of a registration
@@ -175,9 +175,19 @@ pub async fn print_notice(
     id: Path<RegistrationId>,
     ValidQuery(query): ValidQuery<NoticeQuery>,
 ) -> Result<HttpResponse, ApiError> {
-    let view = usecases::show(&state, &actor, *id).await?;
+    paper(&state, &actor, *id, query.lang).await
+}
+
+/// The notice as a file; whoever may see the registration may print it.
+pub async fn paper(
+    state: &AppState,
+    actor: &Actor,
+    id: RegistrationId,
+    language: Option<Language>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::show(state, actor, id).await?;
     let name = format!("attachment; filename=\"{}.pdf\"", view.number);
-    let pdf = notice::print(&state, view, query.lang.unwrap_or(actor.call.language)).await?;
+    let pdf = notice::print(state, view, language.unwrap_or(actor.call.language)).await?;
     Ok(HttpResponse::Ok()
         .content_type("application/pdf")
         .insert_header((header::CONTENT_DISPOSITION, name))

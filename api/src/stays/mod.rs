@@ -4,6 +4,7 @@ mod handlers;
 mod journal_store;
 mod lines;
 mod lists_store;
+mod my_handlers;
 mod notice;
 pub mod premises;
 mod premises_handlers;
@@ -40,5 +41,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(handlers::correct_registration)
         .service(handlers::annul_registration)
         .service(handlers::print_notice)
-        .service(handlers::check_notice);
+        .service(handlers::check_notice)
+        .service(my_handlers::list_my_registrations)
+        .service(my_handlers::show_my_registration)
+        .service(my_handlers::print_my_notice);
 }

@@ -94,6 +94,8 @@ pub struct DocumentRow {
 pub enum Scope {
     Own(PartyId),
     Department(String),
+    /// Of oneself, wherever one was registered.
+    Person(PersonId),
 }
 
 impl Scope {
@@ -101,6 +103,7 @@ impl Scope {
         match self {
             Self::Own(party) => (format!("r.party = ${place}"), (*party).into()),
             Self::Department(code) => (format!("r.department = ${place}"), code.clone().into()),
+            Self::Person(person) => (format!("r.person = ${place}"), (*person).into()),
         }
     }
 }
@@ -114,6 +117,15 @@ pub async fn find(
     let values = values![id, whose];
     db.find(&format!("select {COLUMNS} from registration r {JOINS} where r.id = $1 and {filter}"), values)
         .await
+}
+
+/// All registrations within a scope, newest first: for a person's own data.
+pub async fn all_of(db: &impl ConnectionTrait, scope: &Scope) -> Result<Vec<Row>, ApiError> {
+    let (filter, whose) = scope.filter(1);
+    let sql = format!(
+        "select {COLUMNS} from registration r {JOINS} where {filter} order by r.registered_at desc, r.id desc"
+    );
+    db.list(&sql, values![whose]).await
 }
 
 pub async fn document(db: &impl ConnectionTrait, id: RegistrationId) -> Result<DocumentRow, ApiError> {

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use shared::{
     dates, fold,
-    ids::RegistrationId,
+    ids::{PersonId, RegistrationId},
     law::canonical,
     page::Page,
     registrations::{
@@ -45,16 +45,22 @@ use crate::{
     transparency::{self, Entry, Purpose, Subject},
 };
 
-/// What an actor may see: a host its own, an officer the department's.
+/// What an actor may see: a host its own, an officer the department's, a person what is about them.
 fn scope(by: &Standing) -> Result<Scope, ApiError> {
     match by.role {
+        Some(Role::Person) => by.person.map(Scope::Person).ok_or(ApiError::NotFound("registration")),
         Some(role) if role.is_staff() => Ok(Scope::Department(by.department()?.to_owned())),
         _ => Ok(Scope::Own(by.party()?)),
     }
 }
 
-fn purpose(scope: &Scope) -> Purpose {
-    if matches!(scope, Scope::Own(_)) { Purpose::OwnGuests } else { Purpose::DepartmentWork }
+/// Why somebody else's data are looked at; nobody asks why of one's own.
+fn purpose(scope: &Scope) -> Option<Purpose> {
+    match scope {
+        Scope::Own(_) => Some(Purpose::OwnGuests),
+        Scope::Department(_) => Some(Purpose::DepartmentWork),
+        Scope::Person(_) => None,
+    }
 }
 
 fn subject(row: &Row) -> Subject {
@@ -262,11 +268,27 @@ pub async fn show(state: &AppState, actor: &Actor, id: RegistrationId) -> Result
     let row = store::find(&*reading, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
     let subject = subject(&row);
     let view = whole(state, &*reading, row, matches!(scope, Scope::Own(_)), reading.today).await?;
-    transparency::seen(state, actor, &reading, purpose(&scope), vec![subject]).await?;
+    if let Some(purpose) = purpose(&scope) {
+        transparency::seen(state, actor, &reading, purpose, vec![subject]).await?;
+    }
     Ok(view)
 }
 
-/// One page of one's own guests, or of the department's registrations.
+/// All that is kept of the registrations of one person; inside a reading of their own.
+pub async fn of_person(
+    state: &AppState,
+    reading: &Reading,
+    person: PersonId,
+) -> Result<Vec<RegistrationView>, ApiError> {
+    let scope = Scope::Person(person);
+    let mut views = Vec::new();
+    for row in store::all_of(&**reading, &scope).await? {
+        views.push(whole(state, &**reading, row, false, reading.today).await?);
+    }
+    Ok(views)
+}
+
+/// One page of one's own guests, of the department's registrations, or of those about oneself.
 pub async fn list(
     state: &AppState,
     actor: &Actor,
@@ -276,6 +298,10 @@ pub async fn list(
     limit: usize,
 ) -> Result<Page<RegistrationRow>, ApiError> {
     let reading = state.read(actor).await?;
+    if reading.by.role == Some(Role::Person) && reading.by.person.is_none() {
+        // Nobody knows yet whose account it is.
+        return Ok(Page { items: Vec::new(), next: None });
+    }
     let scope = scope(&reading.by)?;
     let own = matches!(scope, Scope::Own(_));
     let listing = listing.unwrap_or(if own { Listing::InForce } else { Listing::New });
@@ -332,8 +358,10 @@ async fn lines(
     let waits = |row: &&Row| row.address_open && row.until_day >= reading.today;
     let open: Vec<_> = rows.iter().filter(waits).map(|row| row.id).collect();
     let lines: Vec<_> = rows.into_iter().map(|row| view::line(row, own, reading.today)).collect();
-    if !subjects.is_empty() || query.is_some() {
-        let entry = Entry { query, ..Entry::new(actor, &reading.by, purpose(scope), subjects) };
+    if let Some(purpose) = purpose(scope)
+        && (!subjects.is_empty() || query.is_some())
+    {
+        let entry = Entry { query, ..Entry::new(actor, &reading.by, purpose, subjects) };
         reading.let_go().await;
         state.worker.log.write(entry).await?;
     }

@@ -2,9 +2,13 @@
 mod export;
 mod handlers;
 pub mod log_task;
+pub mod mine;
+mod mine_store;
 pub mod security;
 mod store;
 mod usecases;
+
+pub use store::masked;
 
 use shared::{
     ids::{AccountId, PersonId, RegistrationId},
@@ -26,7 +30,9 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(handlers::find_account)
         .service(handlers::find_persons)
         .service(handlers::export_access_entries)
-        .service(handlers::list_security_events);
+        .service(handlers::list_security_events)
+        .service(mine::list_my_access_log)
+        .service(mine::list_my_access_offices);
 }
 
 /// Whose data left the service or were changed.
@@ -47,6 +53,8 @@ pub enum Purpose {
     OwnGuests,
     /// An officer works for the department.
     DepartmentWork,
+    /// An officer holds the document of somebody who wants an account linked.
+    IdentitySeen,
     /// An administrator keeps accounts.
     Administration,
     /// An auditor looks at what others looked at.

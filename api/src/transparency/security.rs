@@ -39,6 +39,9 @@ pub enum Kind {
     ClientEnded,
     ClientSecretCreated,
     ClientSecretEnded,
+    AccountLinked,
+    AccountUnlinked,
+    DataExported,
     /// The first administrator, a key that signs here for the first time, an edition of the law.
     ConfigurationChanged,
 }

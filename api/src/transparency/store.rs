@@ -305,14 +305,14 @@ pub async fn persons(
 }
 
 /// `kamran@example.az` is `k…@example.az`: whose it is can be asked, not read.
-fn masked(email: &str) -> String {
+pub fn masked(email: &str) -> String {
     let (name, place) = email.rsplit_once('@').unwrap_or((email, ""));
     let first = name.chars().next().map(String::from).unwrap_or_default();
     format!("{first}…@{place}")
 }
 
 /// Where a list that runs backwards in time begins.
-fn before(after: Option<After>) -> (DateTime<Utc>, Uuid) {
+pub fn before(after: Option<After>) -> (DateTime<Utc>, Uuid) {
     let end = DateTime::from_timestamp(32_503_680_000, 0).unwrap_or_default();
     after.map_or((end, Uuid::max()), |after| (after.at, after.id))
 }

@@ -205,6 +205,9 @@ admin-permission-premises-read = Öz ünvanlarını görmək
 admin-permission-premises-supervise = İdarənin ünvan sorğularını görmək
 admin-permission-premises-decide = Ünvanı təsdiqləmək və ya təsdiqləməmək
 admin-permission-department-oversee = İdarənin işini və kimin nə etdiyini görmək
+admin-permission-person-own = Öz qeydiyyatlarını və məlumatlarına kimin baxdığını görmək
+admin-permission-persons-link = Sənədi görüb hesabı şəxsə bağlamaq
+admin-permission-persons-unlink = Hesabın şəxslə bağlantısını ləğv etmək
 admin-permission-clients-manage = Öz proqramlarını yaratmaq və bağlamaq
 admin-permission-staff-manage = Əməkdaş hesablarını açmaq, rol vermək, bağlamaq, əvəz edəni göstərmək
 admin-permission-audit-read = Hər iki jurnala baxmaq
@@ -257,12 +260,17 @@ admin-operation-create_api_client = Proqram yaratmaq
 admin-operation-add_api_client_secret = Proqrama yeni açar
 admin-operation-end_api_client_secret = Proqramın açarını söndürmək
 admin-operation-end_api_client = Proqramı bağlamaq
+admin-operation-search_persons = Sənədə görə şəxs axtardı
+admin-operation-link_account = Hesabı şəxsə bağladı
+admin-operation-unlink_account = Hesabın şəxslə bağlantısını ləğv etdi
+admin-operation-show_my_data = Öz məlumatlarının hamısına baxmaq
 admin-operation-check_notice = Bildirişi yoxlamaq
 
 ## Niyə
 
 admin-purpose-own_guests = Öz qonaqları ilə iş
 admin-purpose-department_work = İdarənin işi
+admin-purpose-identity_seen = Hesabı bağlamaq üçün sənədin yoxlanması
 admin-purpose-administration = Hesabların idarə edilməsi
 admin-purpose-audit = Audit
 admin-purpose-delivery = Məktubun çatdırılması
@@ -285,4 +293,7 @@ admin-event-client_created = Proqram yaradılıb
 admin-event-client_ended = Proqram bağlanıb
 admin-event-client_secret_created = Proqrama yeni açar verilib
 admin-event-client_secret_ended = Proqramın açarı söndürülüb
+admin-event-account_linked = Hesab şəxsə bağlanıb
+admin-event-account_unlinked = Hesabın bağlantısı ləğv edilib
+admin-event-data_exported = Öz məlumatlarını alıb
 admin-event-configuration_changed = Sistemin sazlamaları dəyişib

@@ -13,6 +13,7 @@ org-call-number = (012) 919
 
 role-host = Qəbul edən tərəf
 role-client = Proqram
+role-person = Şəxs
 role-officer = Əməkdaş
 role-supervisor = Rəhbər əməkdaş
 role-analyst = Analitik

@@ -147,6 +147,27 @@ letter-address-rejected-body =
 
     { letter-legal-force }
 
+letter-account-linked-subject = Hesabınız sizə bağlandı
+letter-account-linked-body =
+    Hörmətli { $name },
+
+    Əməkdaş sənədinizin əslini gördü və hesabınızı sizə bağladı: { $moment }. İndi öz qeydiyyatlarınızı və məlumatlarınıza kimin baxdığını görürsünüz:
+    { $link }
+
+    Siz olmamısınızsa, (012) 919 nömrəsinə zəng edin.
+
+    { letter-end }
+
+letter-account-unlinked-subject = Hesabınızın bağlantısı ləğv edildi
+letter-account-unlinked-body =
+    Hörmətli { $name },
+
+    Hesabınız artıq reyestrdəki şəxsə bağlı deyil: { $moment }. Qeydiyyatlar reyestrdə qalır, amma bu hesabda görünmür.
+
+    Səhv olduğunu düşünürsünüzsə, sənədin əsli ilə idarəyə gəlin və ya (012) 919 nömrəsinə zəng edin.
+
+    { letter-end }
+
 letter-notice-subject = Olduğunuz yer üzrə qeydiyyat barədə bildiriş
 letter-notice-body =
     Hörmətli { $name },

@@ -42,6 +42,10 @@ menu-host-new = Yeni qeydiyyat
 menu-host-premises = Ünvanlar
 menu-language = Dil və menyu
 menu-main = Əsas menyu
+menu-my = Mənim məlumatlarım
+menu-my-data = Məlumatlarım
+menu-my-registrations = Qeydiyyatlarım
+menu-my-seen = Kim baxıb
 menu-open = Menyu
 menu-services = Xidmətlər
 

@@ -208,6 +208,9 @@ admin-permission-premises-read = See one’s own addresses
 admin-permission-premises-supervise = See address requests of the department
 admin-permission-premises-decide = Confirm an address or not
 admin-permission-department-oversee = See the work of the department and who did it
+admin-permission-person-own = See one’s own registrations and who has seen one’s data
+admin-permission-persons-link = Link an account to a person whose document was seen
+admin-permission-persons-unlink = Undo the link between an account and a person
 admin-permission-clients-manage = Add and end one’s own programs
 admin-permission-staff-manage = Open staff accounts, give roles, close, name deputies
 admin-permission-audit-read = Read both logs
@@ -260,12 +263,17 @@ admin-operation-create_api_client = Add a program
 admin-operation-add_api_client_secret = Give a program a new secret
 admin-operation-end_api_client_secret = End a program’s secret
 admin-operation-end_api_client = End a program
+admin-operation-search_persons = Looked for a person by document
+admin-operation-link_account = Linked an account to a person
+admin-operation-unlink_account = Undid the link of an account
+admin-operation-show_my_data = See all of one’s own data
 admin-operation-check_notice = Check a notice
 
 ## Why
 
 admin-purpose-own_guests = Work with one’s own guests
 admin-purpose-department_work = Work of the department
+admin-purpose-identity_seen = Document checked to link an account
 admin-purpose-administration = Managing accounts
 admin-purpose-audit = Audit
 admin-purpose-delivery = Delivery of a message
@@ -288,4 +296,7 @@ admin-event-client_created = Program added
 admin-event-client_ended = Program ended
 admin-event-client_secret_created = Program given a new secret
 admin-event-client_secret_ended = Program’s secret ended
+admin-event-account_linked = Account linked to a person
+admin-event-account_unlinked = Link of an account undone
+admin-event-data_exported = Received one’s own data
 admin-event-configuration_changed = System settings changed

@@ -13,6 +13,7 @@ org-call-number = (012) 919
 
 role-host = Host (receiving party)
 role-client = Program
+role-person = Person
 role-officer = Officer
 role-supervisor = Supervisor
 role-analyst = Analyst

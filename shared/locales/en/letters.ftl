@@ -160,6 +160,27 @@ letter-address-rejected-body =
 
     { letter-legal-force }
 
+letter-account-linked-subject = Your account is linked to you
+letter-account-linked-body =
+    Dear { $name },
+
+    An officer saw your original document and linked your account to you: { $moment }. You now see your own registrations and who has seen your data:
+    { $link }
+
+    If it was not you, call (012) 919.
+
+    { letter-end }
+
+letter-account-unlinked-subject = The link of your account is undone
+letter-account-unlinked-body =
+    Dear { $name },
+
+    Your account is no longer linked to a person in the register: { $moment }. The registrations stay in the register, but this account does not show them.
+
+    If you think this is a mistake, come to the department with your original document or call (012) 919.
+
+    { letter-end }
+
 letter-notice-subject = Notice of your registration at the place of stay
 letter-notice-body =
     Dear { $name },

@@ -52,3 +52,76 @@ my-sessions-others-ended = Other sessions ended at { $time }
 my-sessions-only-this = You are signed in on this device only
 my-account-sign-in-first = Sign in to see your account
 field-error-needed-current-password = Fill in your current password
+
+my-sign-in-first = Sign in to see your data
+my-staff-title = This page is not for staff accounts
+my-staff-lead = See your own data from an account of your own, opened with another email address.
+my-more = Show more
+my-link-title = Link the account to you
+my-link-lead = Only you should see your registrations and who has seen your data. So an officer first sees your original document.
+my-link-step-come = Come to a department with the original: passport, travel document or identity card.
+my-link-step-show = Give the document to the officer at the counter.
+my-link-step-code = Press the button below and tell the officer the code.
+my-link-show-code = Show the code
+my-link-until = The code works until { $time }. Tell it only to the officer at the counter.
+my-link-why = Until then the account shows only what you entered yourself. Nobody is linked to an account by typing a name or a passport number.
+my-link-where = Addresses of the departments
+my-registrations-title = My registrations
+my-registrations-lead = All your registrations at the place of stay, whoever registered you.
+my-registrations-now = In force
+my-registrations-past = Earlier
+my-registrations-none-now = No registration is in force now
+my-registrations-none-past = There are no earlier registrations
+my-registrations-last-day = { $days ->
+    [0] The last day is { $date } (today)
+    [one] The last day is { $date } ({ $days } day left)
+   *[other] The last day is { $date } ({ $days } days left)
+}
+my-registrations-registered = Registered: { $moment }
+my-registrations-notice = Download notice
+my-registrations-notice-of = Download notice: { $number }
+my-seen-lead = When somebody else looks at your data or changes them, it is written here first and shown to them after that. Nobody can delete or change an entry.
+my-seen-period = Time
+my-seen-month = Last 30 days
+my-seen-year = Last 12 months
+my-seen-ever = All the time
+my-seen-office = Who
+my-seen-everybody = Everybody
+my-seen-column-at = Time
+my-seen-column-who = Who
+my-seen-column-what = What
+my-seen-column-why = Why
+my-seen-officer = { $role } no. { $number }
+my-seen-anybody = Somebody who knows the code of the notice
+my-seen-service = The system of the Service
+my-seen-about = Registration: { $numbers }
+my-seen-empty = Nobody has looked yet
+my-seen-own = Your own visits are not listed. Officers are shown by a number, not by name. If you have a question, tell the number to (012) 919.
+my-data-title = My data
+my-data-lead = All that the Service keeps about you. The file holds the same as JSON, for programs.
+my-data-file = Download the file (JSON)
+my-data-account = Account
+my-data-registry = Register
+my-data-unproven = The account is not linked to you yet, so what the register knows is not shown.
+my-data-none = Not given
+my-data-opened = Account opened
+my-data-terms = Terms accepted
+my-data-privacy = Privacy policy accepted
+my-data-sessions = Sessions
+my-data-sessions-count = { $count ->
+    [one] { $count } session (it is in the file)
+   *[other] { $count } sessions (all are in the file)
+}
+my-data-linked = Account linked to you
+my-data-document = What the document says
+my-data-source = Source
+my-data-stated = A host wrote it from the document: { $moment }
+my-data-more = Also kept
+my-data-stays-count = { $count ->
+    [one] { $count } registration
+   *[other] { $count } registrations
+}
+my-data-seen-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}

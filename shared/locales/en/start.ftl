@@ -42,6 +42,10 @@ menu-host-new = New registration
 menu-host-premises = Addresses
 menu-language = Language and menu
 menu-main = Main menu
+menu-my = My data
+menu-my-data = My data
+menu-my-registrations = My registrations
+menu-my-seen = Who has seen
 menu-open = Menu
 menu-services = Services
 

@@ -210,6 +210,9 @@ admin-permission-premises-read = Видеть свои адреса
 admin-permission-premises-supervise = Видеть запросы адресов управления
 admin-permission-premises-decide = Подтверждать адрес или нет
 admin-permission-department-oversee = Видеть работу управления и кто её выполнил
+admin-permission-person-own = Видеть свои регистрации и кто смотрел свои данные
+admin-permission-persons-link = Связывать учётную запись с человеком, увидев документ
+admin-permission-persons-unlink = Отменять связь учётной записи с человеком
 admin-permission-clients-manage = Добавлять и закрывать свои программы
 admin-permission-staff-manage = Открывать учётные записи сотрудников, давать роли, закрывать, указывать замещающих
 admin-permission-audit-read = Читать оба журнала
@@ -262,12 +265,17 @@ admin-operation-create_api_client = Добавление программы
 admin-operation-add_api_client_secret = Новый ключ программы
 admin-operation-end_api_client_secret = Отключение ключа программы
 admin-operation-end_api_client = Закрытие программы
+admin-operation-search_persons = Поиск человека по документу
+admin-operation-link_account = Учётная запись связана с человеком
+admin-operation-unlink_account = Связь учётной записи отменена
+admin-operation-show_my_data = Просмотр всех своих данных
 admin-operation-check_notice = Проверка уведомления
 
 ## Зачем
 
 admin-purpose-own_guests = Работа со своими гостями
 admin-purpose-department_work = Работа управления
+admin-purpose-identity_seen = Проверка документа для связи с учётной записью
 admin-purpose-administration = Ведение учётных записей
 admin-purpose-audit = Аудит
 admin-purpose-delivery = Доставка сообщения
@@ -290,4 +298,7 @@ admin-event-client_created = Добавлена программа
 admin-event-client_ended = Программа закрыта
 admin-event-client_secret_created = Программе выдан новый ключ
 admin-event-client_secret_ended = Ключ программы отключён
+admin-event-account_linked = Учётная запись связана с человеком
+admin-event-account_unlinked = Связь учётной записи отменена
+admin-event-data_exported = Получены свои данные
 admin-event-configuration_changed = Изменены настройки системы

@@ -13,6 +13,7 @@ org-call-number = (012) 919
 
 role-host = Принимающая сторона
 role-client = Программа
+role-person = Физическое лицо
 role-officer = Сотрудник
 role-supervisor = Руководитель
 role-analyst = Аналитик

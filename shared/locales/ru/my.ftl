@@ -52,3 +52,84 @@ my-sessions-others-ended = Другие входы завершены: { $time }
 my-sessions-only-this = Вход выполнен только на этом устройстве
 my-account-sign-in-first = Войдите, чтобы увидеть свою учётную запись
 field-error-needed-current-password = Напишите текущий пароль
+
+my-sign-in-first = Войдите, чтобы увидеть свои данные
+my-staff-title = Эта страница не для учётных записей сотрудников
+my-staff-lead = Смотрите свои данные из личной учётной записи, открытой с другим адресом почты.
+my-more = Показать ещё
+my-link-title = Свяжите учётную запись с собой
+my-link-lead = Ваши регистрации и кто смотрел ваши данные должны видеть только вы. Поэтому сначала сотрудник видит подлинник вашего документа.
+my-link-step-come = Придите в управление с подлинником: паспорт, проездной документ или удостоверение личности.
+my-link-step-show = Дайте документ сотруднику в окне.
+my-link-step-code = Нажмите кнопку ниже и назовите код сотруднику.
+my-link-show-code = Показать код
+my-link-until = Код работает до { $time }. Называйте его только сотруднику в окне.
+my-link-why = До этого учётная запись показывает только то, что вы ввели сами. Имя или номер паспорта никого с учётной записью не связывают.
+my-link-where = Адреса управлений
+my-registrations-title = Мои регистрации
+my-registrations-lead = Все ваши регистрации по месту пребывания, кто бы вас ни регистрировал.
+my-registrations-now = Действуют
+my-registrations-past = Прошлые
+my-registrations-none-now = Сейчас действующей регистрации нет
+my-registrations-none-past = Прошлых регистраций нет
+my-registrations-last-day = { $days ->
+    [0] Последний день — { $date } (сегодня)
+    [one] Последний день — { $date } (остался { $days } день)
+    [few] Последний день — { $date } (осталось { $days } дня)
+    [many] Последний день — { $date } (осталось { $days } дней)
+   *[other] Последний день — { $date } (осталось { $days } дня)
+}
+my-registrations-registered = Зарегистрировано: { $moment }
+my-registrations-notice = Скачать уведомление
+my-registrations-notice-of = Скачать уведомление: { $number }
+my-seen-lead = Когда кто-то смотрит или меняет ваши данные, сначала это записывают здесь, и только потом показывают ему. Запись никто не может удалить или изменить.
+my-seen-period = Время
+my-seen-month = Последние 30 дней
+my-seen-year = Последние 12 месяцев
+my-seen-ever = За всё время
+my-seen-office = Кто
+my-seen-everybody = Все
+my-seen-column-at = Время
+my-seen-column-who = Кто
+my-seen-column-what = Что
+my-seen-column-why = Зачем
+my-seen-officer = { $role } № { $number }
+my-seen-anybody = Тот, кто знает код уведомления
+my-seen-service = Система Службы
+my-seen-about = Регистрация: { $numbers }
+my-seen-empty = Пока никто не смотрел
+my-seen-own = Ваших собственных просмотров здесь нет. Сотрудник показан номером, а не именем. Если есть вопрос, назовите номер по телефону (012) 919.
+my-data-title = Мои данные
+my-data-lead = Всё, что Служба хранит о вас. В файле то же самое в формате JSON, для программ.
+my-data-file = Скачать файл (JSON)
+my-data-account = Учётная запись
+my-data-registry = Реестр
+my-data-unproven = Учётная запись ещё не связана с вами, поэтому данных реестра здесь нет.
+my-data-none = Не указано
+my-data-opened = Учётная запись открыта
+my-data-terms = Условия приняты
+my-data-privacy = Политика конфиденциальности принята
+my-data-sessions = Сеансы
+my-data-sessions-count = { $count ->
+    [one] { $count } сеанс (он в файле)
+    [few] { $count } сеанса (все в файле)
+    [many] { $count } сеансов (все в файле)
+   *[other] { $count } сеанса (все в файле)
+}
+my-data-linked = Учётная запись связана с вами
+my-data-document = Что написано в документе
+my-data-source = Источник
+my-data-stated = Принимающая сторона записала из документа: { $moment }
+my-data-more = Также хранится
+my-data-stays-count = { $count ->
+    [one] { $count } регистрация
+    [few] { $count } регистрации
+    [many] { $count } регистраций
+   *[other] { $count } регистрации
+}
+my-data-seen-count = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+}

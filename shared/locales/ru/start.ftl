@@ -42,6 +42,10 @@ menu-host-new = Новая регистрация
 menu-host-premises = Адреса
 menu-language = Язык и меню
 menu-main = Главное меню
+menu-my = Мои данные
+menu-my-data = Мои данные
+menu-my-registrations = Мои регистрации
+menu-my-seen = Кто смотрел
 menu-open = Меню
 menu-services = Услуги
 

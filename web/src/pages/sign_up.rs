@@ -1,7 +1,7 @@
-//! S7 `/sign-up`: a person with FIN or an organisation with VÖEN opens an account to receive guests.
+//! S7 `/sign-up`: somebody opens an account for oneself; a person with FIN or an organisation with VÖEN to receive guests.
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use shared::{
-    identity::{PRIVACY_VERSION, PartyKind, SignUp, TERMS_VERSION, dialled},
+    identity::{AccountPurpose, PRIVACY_VERSION, PartyKind, SignUp, TERMS_VERSION, dialled},
     problem::Problem,
 };
 
@@ -23,9 +23,11 @@ use crate::{
     place::{goer, way},
 };
 
+const PERSONAL: &str = "personal";
 const PERSON: &str = "person";
 const ORGANISATION: &str = "organisation";
 const KINDS: &[(&str, &str, Option<&str>)] = &[
+    (PERSONAL, "sign-up-personal", Some("sign-up-personal-hint")),
     (PERSON, "sign-up-person", Some("sign-up-person-hint")),
     (ORGANISATION, "sign-up-organisation", Some("sign-up-organisation-hint")),
 ];
@@ -63,7 +65,12 @@ impl Typed {
     }
 
     fn is_person(self) -> bool {
-        self.kind.with(|kind| kind == PERSON)
+        self.kind.with(|kind| kind != ORGANISATION)
+    }
+
+    /// For oneself: nobody is received, and no number is asked.
+    fn is_personal(self) -> bool {
+        self.kind.with(|kind| kind == PERSONAL)
     }
 
     /// The form as it is sent; spaces are for reading.
@@ -73,10 +80,11 @@ impl Typed {
         };
         let trimmed = |field: RwSignal<String>| field.get_untracked().trim().to_owned();
         let some = |text: String| (!text.is_empty()).then_some(text);
-        let person = untrack(|| self.is_person());
+        let (person, personal) = untrack(|| (self.is_person(), self.is_personal()));
         SignUp {
+            purpose: if personal { AccountPurpose::Personal } else { AccountPurpose::Host },
             kind: if person { PartyKind::Person } else { PartyKind::Organisation },
-            fin: some(plain(self.fin).to_ascii_uppercase()).filter(|_| person),
+            fin: some(plain(self.fin).to_ascii_uppercase()).filter(|_| person && !personal),
             voen: some(plain(self.voen)).filter(|_| !person),
             organisation: some(trimmed(self.organisation)).filter(|_| !person),
             name: trimmed(self.name),
@@ -157,8 +165,9 @@ pub fn SignUpPage() -> impl IntoView {
 /// What was left empty, said before any rule about its form. What the other kind of party is asked is not.
 fn missing(form: &SignUp) -> Vec<FieldError> {
     let person = form.kind == PartyKind::Person;
+    let host = form.purpose == AccountPurpose::Host;
     let needed = [
-        ("/fin", "needed_fin", person && form.fin.is_none()),
+        ("/fin", "needed_fin", host && person && form.fin.is_none()),
         ("/voen", "needed_voen", !person && form.voen.is_none()),
         ("/organisation", "needed_organisation", !person && form.organisation.is_none()),
         ("/name", "needed_person_name", form.name.is_empty()),
@@ -182,7 +191,9 @@ fn Fields(typed: Typed, errors: FormErrors) -> impl IntoView {
                 }
             }
         >
-            <TextField at="/fin" label="field-pin" hint="sign-up-fin-hint" value=typed.fin errors class="width-10"/>
+            <Show when=move || !typed.is_personal()>
+                <TextField at="/fin" label="field-pin" hint="sign-up-fin-hint" value=typed.fin errors class="width-10"/>
+            </Show>
         </Show>
         <TextField at="/name" label="sign-up-name" value=typed.name errors autocomplete="name"/>
         <TextField at="/email" label="field-email" hint="sign-up-email-hint" value=typed.email errors kind="email" autocomplete="email"/>

@@ -1,6 +1,7 @@
 //! My account, its address and my sessions.
 pub mod email;
 mod handlers;
+pub mod known;
 mod store;
 pub mod usecases;
 

@@ -1,13 +1,15 @@
 //! My own rows.
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult, SqlErr, Statement};
+use sea_orm::{ConnectionTrait, FromQueryResult, SqlErr, Statement, Value};
 use shared::{
     identity::{Language, PartyKind, PartyView},
-    ids::{AccountId, PartyId},
+    ids::{AccountId, PartyId, PersonId},
 };
 use uuid::Uuid;
 
+use super::known::Known;
 use crate::{
+    act::Tx,
     db::{Sql, values},
     error::ApiError,
     http::query::After,
@@ -144,4 +146,28 @@ pub async fn sessions(
         values![account, awake, now, at, id, i64::try_from(limit).unwrap_or(100)],
     )
     .await
+}
+
+/// An active account by one condition.
+pub async fn known(
+    db: &impl ConnectionTrait,
+    condition: &str,
+    value: Value,
+) -> Result<Option<Known>, ApiError> {
+    let sql = format!(
+        "select a.id, a.person, w.account is not null as staff
+         from account a left join staff w on w.account = a.id where {condition} and a.state = 'active'"
+    );
+    db.find(&sql, vec![value]).await
+}
+
+/// The row is the person's, or nobody's again.
+pub async fn set_person(tx: &Tx, id: AccountId, person: Option<PersonId>) -> Result<(), ApiError> {
+    let since = person.map(|_| tx.now);
+    tx.run(
+        "update account set person = $2, linked_at = $3, version = version + 1 where id = $1",
+        values![id, person, since],
+    )
+    .await?;
+    Ok(())
 }

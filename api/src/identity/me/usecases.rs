@@ -53,6 +53,7 @@ pub async fn view(reading: &Reading) -> Result<Me, ApiError> {
         roles: reading.by.roles.clone(),
         permissions: rules::permissions(&reading.by.roles),
         party,
+        linked_at: account.linked_at,
         department: reading.by.department.clone(),
         session: alive(&session, my_life(reading)),
         counts: RegistrationCounts::default(),

@@ -2,7 +2,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 use shared::{
-    ids::{AccountId, PartyId},
+    ids::{AccountId, PartyId, PersonId},
     staff::{StaffRole, StaffRow},
 };
 use uuid::Uuid;
@@ -18,8 +18,8 @@ use crate::{
 #[derive(Debug, FromQueryResult)]
 pub struct Membership {
     pub roles: Option<String>,
-    pub disabled_at: Option<DateTime<Utc>>,
     pub party: Option<PartyId>,
+    pub person: Option<PersonId>,
     pub password: Option<String>,
 }
 
@@ -29,7 +29,7 @@ pub async fn membership(
     account: AccountId,
 ) -> Result<Option<Membership>, ApiError> {
     db.find(
-        "select w.roles, w.disabled_at, m.party, a.password
+        "select w.roles, m.party, a.person, a.password
          from account a
          left join staff w on w.account = a.id
          left join membership m on m.account = a.id and m.ended_at is null

@@ -79,6 +79,7 @@ async fn invite(tx: &Tx, name: &str, email: &str, language: Language) -> Result<
         confirm_hash: None,
         confirm_until: None,
         confirm_tries: 0,
+        linked_at: None,
         version: 1,
     };
     if accounts::add_account(tx, &account, tx.now).await? {

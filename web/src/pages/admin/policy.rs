@@ -15,6 +15,7 @@ const COLUMNS: &[Column] = &[
     column("admin-policy-permission"),
     column("role-host"),
     column("role-client"),
+    column("role-person"),
     column("role-officer"),
     column("role-supervisor"),
     column("role-administrator"),
@@ -23,9 +24,10 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// In the order of the columns.
-const ROLES: [Role; 7] = [
+const ROLES: [Role; 8] = [
     Role::Host,
     Role::Client,
+    Role::Person,
     Role::Officer,
     Role::Supervisor,
     Role::Administrator,
@@ -34,17 +36,20 @@ const ROLES: [Role; 7] = [
 ];
 
 /// In the order of the catalogue: first one's own things, then those of others.
-const PERMISSIONS: [Permission; 14] = [
+const PERMISSIONS: [Permission; 17] = [
     Permission::AccountOwn,
     Permission::RegistrationsWrite,
     Permission::RegistrationsRead,
     Permission::PremisesWrite,
     Permission::PremisesRead,
     Permission::ClientsManage,
+    Permission::PersonOwn,
     Permission::RegistrationsSupervise,
     Permission::PremisesSupervise,
     Permission::PremisesDecide,
     Permission::DepartmentOversee,
+    Permission::PersonsLink,
+    Permission::PersonsUnlink,
     Permission::StaffManage,
     Permission::AuditRead,
     Permission::AuditInspect,
