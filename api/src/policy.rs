@@ -137,6 +137,7 @@ pub const TABLE: &[Line] = &[
     line("list_my_access_log", Holds(P::PersonOwn), R::Self_),
     line("list_my_access_offices", Holds(P::PersonOwn), R::Self_),
     line("show_my_data", Holds(P::AccountOwn), R::Self_),
+    counted(changing("close_account", Holds(P::AccountOwn), R::Self_, V::Required)),
     line("create_link_code", Holds(P::AccountOwn), R::Self_),
     line("search_persons", Either(P::PersonsLink, P::PersonsUnlink), R::All),
     changing("link_account", Holds(P::PersonsLink), R::All, V::Required),

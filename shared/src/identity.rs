@@ -232,6 +232,16 @@ pub struct ConfirmEmail {
     pub code: String,
 }
 
+/// Closes my account; it cannot be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CloseAccount {
+    #[validate(length(min = 1, max = 128, code = "required"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 128, format = Password))]
+    pub current_password: String,
+}
+
 /// One of my sessions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

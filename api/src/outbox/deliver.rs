@@ -74,6 +74,7 @@ struct AccountRow {
     email: String,
     name: String,
     language: Language,
+    state: String,
 }
 
 async fn to_account(
@@ -84,10 +85,13 @@ async fn to_account(
 ) -> Result<Option<Letter>, String> {
     let reading = state.read(job).await.map_err(|error| error.to_string())?;
     let row: Option<AccountRow> = reading
-        .find("select email, name, language from account where id = $1", values![message.subject])
+        .find("select email, name, language, state from account where id = $1", values![message.subject])
         .await
         .map_err(|error| error.to_string())?;
     let Some(row) = row else { return Ok(None) };
+    if row.state == "closed" && !payload.contains_key("to") {
+        return Ok(None);
+    }
     let said = payload.get("language").and_then(Value::as_str).and_then(|code| code.parse().ok());
     let language = said.unwrap_or(row.language);
     let text = |name: &str| payload.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -104,7 +108,7 @@ async fn to_account(
     let hours =
         if message.kind == "invitation" { limits::INVITATION_HOURS } else { limits::STAFF_RESET_HOURS };
     let args = [
-        ("name", Arg::from(row.name)),
+        ("name", Arg::from(Some(text("name")).filter(|name| !name.is_empty()).unwrap_or(row.name))),
         ("code", Arg::from(text("code"))),
         ("device", Arg::from(text("device"))),
         ("place", Arg::from(text("place"))),

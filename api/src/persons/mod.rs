@@ -1,4 +1,5 @@
-//! A person and their account: the link by proof, one's own data, requests to correct it.
+//! A person and their account: the link by proof, one's own data, the end of the account.
+mod closing;
 mod data;
 mod links;
 
@@ -8,4 +9,5 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(cfg: &mut ServiceConfig) {
     links::routes(cfg);
     data::routes(cfg);
+    closing::routes(cfg);
 }

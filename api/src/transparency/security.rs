@@ -42,6 +42,7 @@ pub enum Kind {
     AccountLinked,
     AccountUnlinked,
     DataExported,
+    AccountClosed,
     /// The first administrator, a key that signs here for the first time, an edition of the law.
     ConfigurationChanged,
 }

@@ -264,6 +264,7 @@ admin-operation-search_persons = Sənədə görə şəxs axtardı
 admin-operation-link_account = Hesabı şəxsə bağladı
 admin-operation-unlink_account = Hesabın şəxslə bağlantısını ləğv etdi
 admin-operation-show_my_data = Öz məlumatlarının hamısına baxmaq
+admin-operation-close_account = Öz hesabını bağlamaq
 admin-operation-check_notice = Bildirişi yoxlamaq
 
 ## Niyə
@@ -296,4 +297,5 @@ admin-event-client_secret_ended = Proqramın açarı söndürülüb
 admin-event-account_linked = Hesab şəxsə bağlanıb
 admin-event-account_unlinked = Hesabın bağlantısı ləğv edilib
 admin-event-data_exported = Öz məlumatlarını alıb
+admin-event-account_closed = Hesab sahibi tərəfindən bağlanıb
 admin-event-configuration_changed = Sistemin sazlamaları dəyişib

@@ -168,6 +168,16 @@ letter-account-unlinked-body =
 
     { letter-end }
 
+letter-account-closed-subject = Hesabınız bağlandı
+letter-account-closed-body =
+    Hörmətli { $name },
+
+    Hesabınız bağlandı: { $moment }. Onunla daha daxil olmaq mümkün deyil. Qeydiyyatlar və jurnallar qanuna görə qalır.
+
+    Bunu siz etməmisinizsə, (012) 919 nömrəsinə zəng edin.
+
+    { letter-end }
+
 letter-notice-subject = Olduğunuz yer üzrə qeydiyyat barədə bildiriş
 letter-notice-body =
     Hörmətli { $name },

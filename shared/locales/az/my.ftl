@@ -115,3 +115,11 @@ my-data-stated = Qəbul edən tərəf sənəddən yazıb: { $moment }
 my-data-more = Həmçinin saxlanılır
 my-data-stays-count = { $count } qeydiyyat
 my-data-seen-count = { $count } baxış
+
+my-account-close-title = Hesabı bağla
+my-account-close-lead = Bağlanmış hesab yenidən açılmır. Eyni e-poçt ünvanı ilə yeni hesab açmaq olar.
+my-account-close-goes = Nə silinir: e-poçt ünvanı, telefon, şifrə və girişlər. Bütün cihazlarda hesabdan çıxılır.
+my-account-close-stays = Nə qalır: olduğu yer üzrə qeydiyyatlar, onların jurnalı və kimin baxdığı. Bunları qanun saxlayır.
+my-account-close-host = Evinizdə indi qonaq varsa, əvvəlcə onların getdiyini qeyd edin: hesab bağlandıqdan sonra bunu edə bilməyəcəksiniz. Təşkilatın başqa hesabı yoxdursa, proqramları da dayanır.
+my-account-close-staff = Əməkdaş hesabını administrator bağlayır.
+my-account-close-act = Hesabı bağla

@@ -267,6 +267,7 @@ admin-operation-search_persons = Looked for a person by document
 admin-operation-link_account = Linked an account to a person
 admin-operation-unlink_account = Undid the link of an account
 admin-operation-show_my_data = See all of one’s own data
+admin-operation-close_account = Close one’s own account
 admin-operation-check_notice = Check a notice
 
 ## Why
@@ -299,4 +300,5 @@ admin-event-client_secret_ended = Program’s secret ended
 admin-event-account_linked = Account linked to a person
 admin-event-account_unlinked = Link of an account undone
 admin-event-data_exported = Received one’s own data
+admin-event-account_closed = Account closed by its owner
 admin-event-configuration_changed = System settings changed

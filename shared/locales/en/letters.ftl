@@ -181,6 +181,16 @@ letter-account-unlinked-body =
 
     { letter-end }
 
+letter-account-closed-subject = Your account is closed
+letter-account-closed-body =
+    Dear { $name },
+
+    Your account is closed: { $moment }. Nobody can sign in with it any more. Registrations and journals stay, because the law keeps them.
+
+    If you did not do this, call (012) 919.
+
+    { letter-end }
+
 letter-notice-subject = Notice of your registration at the place of stay
 letter-notice-body =
     Dear { $name },

@@ -125,3 +125,11 @@ my-data-seen-count = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 }
+
+my-account-close-title = Close account
+my-account-close-lead = A closed account cannot be opened again. A new one can be opened with the same email address.
+my-account-close-goes = What is deleted: email address, phone, password and sessions. You are signed out on all devices.
+my-account-close-stays = What stays: registrations at the place of stay, their journal and who has seen them. The law keeps these.
+my-account-close-host = If guests stay with you now, record their departure first: you cannot do it after the account is closed. If the organisation has no other account, its programs stop too.
+my-account-close-staff = A staff account is closed by an administrator.
+my-account-close-act = Close account

@@ -269,6 +269,7 @@ admin-operation-search_persons = Поиск человека по докумен
 admin-operation-link_account = Учётная запись связана с человеком
 admin-operation-unlink_account = Связь учётной записи отменена
 admin-operation-show_my_data = Просмотр всех своих данных
+admin-operation-close_account = Закрытие своей учётной записи
 admin-operation-check_notice = Проверка уведомления
 
 ## Зачем
@@ -301,4 +302,5 @@ admin-event-client_secret_ended = Ключ программы отключён
 admin-event-account_linked = Учётная запись связана с человеком
 admin-event-account_unlinked = Связь учётной записи отменена
 admin-event-data_exported = Получены свои данные
+admin-event-account_closed = Учётная запись закрыта владельцем
 admin-event-configuration_changed = Изменены настройки системы

@@ -191,6 +191,16 @@ letter-account-unlinked-body =
 
     { letter-end }
 
+letter-account-closed-subject = Ваша учётная запись закрыта
+letter-account-closed-body =
+    Здравствуйте, { $name }!
+
+    Ваша учётная запись закрыта: { $moment }. Войти с ней больше нельзя. Регистрации и журналы остаются: их хранит закон.
+
+    Если это сделали не вы, позвоните по номеру (012) 919.
+
+    { letter-end }
+
 letter-notice-subject = Уведомление о вашей регистрации по месту пребывания
 letter-notice-body =
     Здравствуйте, { $name }!

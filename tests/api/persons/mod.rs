@@ -1,4 +1,5 @@
 //! A person and their account: linked by proof only, and what it then shows.
+mod closing;
 mod data;
 mod links;
 mod seen;

@@ -1,4 +1,5 @@
 //! My account, its address and my sessions.
+pub mod closing;
 pub mod email;
 mod handlers;
 pub mod known;

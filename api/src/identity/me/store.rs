@@ -13,7 +13,7 @@ use crate::{
     db::{Sql, values},
     error::ApiError,
     http::query::After,
-    identity::store::SessionRow,
+    identity::store::{AccountRow, SessionRow},
 };
 
 #[derive(FromQueryResult)]
@@ -167,6 +167,39 @@ pub async fn set_person(tx: &Tx, id: AccountId, person: Option<PersonId>) -> Res
     tx.run(
         "update account set person = $2, linked_at = $3, version = version + 1 where id = $1",
         values![id, person, since],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The row stays for the journals that name it, without address, telephone and password; of who received guests the name
+/// stays too. Programs end where nobody else is left to answer for them.
+pub async fn close(tx: &Tx, known: &AccountRow) -> Result<(), ApiError> {
+    let free = format!("closed:{}", known.id);
+    let closed = tx
+        .run(
+            "update account set state = 'closed', email = $3, email_key = $3, phone = null, password = null,
+                confirm_hash = null, person = null, linked_at = null, version = version + 1,
+                name = case when exists (select 1 from membership where account = $1) then name else '' end
+             where id = $1 and version = $2",
+            values![known.id, known.version, free],
+        )
+        .await?;
+    if closed != 1 {
+        return Err(ApiError::Stale("account"));
+    }
+    tx.run(
+        "update api_client set ended_at = $2, version = version + 1
+         where ended_at is null
+            and party in (select party from membership where account = $1 and ended_at is null)
+            and not exists (select 1 from membership m
+                where m.party = api_client.party and m.account <> $1 and m.ended_at is null)",
+        values![known.id, tx.now],
+    )
+    .await?;
+    tx.run(
+        "update membership set ended_at = $2 where account = $1 and ended_at is null",
+        values![known.id, tx.now],
     )
     .await?;
     Ok(())

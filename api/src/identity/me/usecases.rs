@@ -132,7 +132,7 @@ fn wanted(known: &AccountRow, form: &ChangeMe) -> Result<Contact, ApiError> {
 }
 
 /// Who says the current password may change it; wrong tries count as at sign-in (A4).
-async fn prove(
+pub(super) async fn prove(
     state: &AppState,
     actor: &Actor,
     reading: &Reading,

@@ -4,6 +4,8 @@ mod rules;
 mod store;
 mod usecases;
 
+pub use usecases::ended_with_the_account;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(cfg: &mut ServiceConfig) {

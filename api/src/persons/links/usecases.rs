@@ -142,6 +142,15 @@ pub async fn unlink(state: &AppState, actor: &Actor, id: PersonId, seen: Seen) -
         .await
 }
 
+/// The account is closed by its owner: nobody else is told, and the person may have another one.
+pub async fn ended_with_the_account(tx: &Tx, person: PersonId) -> Result<(), ApiError> {
+    if let Some(link) = store::end_link(tx, person).await? {
+        let payload = serde_json::json!({ "account": link.account, "document": link.document });
+        registry::usecases::note(tx, person, "account_unlinked", &payload).await?;
+    }
+    Ok(())
+}
+
 /// Both logs, and the owner of the account.
 async fn told(
     tx: &Tx,
