@@ -13,8 +13,8 @@ use crate::{
     clock::{Clock, baku_day},
     config::{Environment, Settings},
     error::ApiError,
-    figures::Meter,
     faults::Faults,
+    figures::Meter,
     held::Held,
     http::{
         call::Actor,

@@ -18,11 +18,11 @@ mod m20261125_000013_access_subject;
 mod m20261125_000014_decision;
 mod m20261125_000015_letter;
 mod m20261125_000016_security_search;
-mod m20261125_000017_outcome;
 mod m20261125_000017_access_search;
 mod m20261125_000018_access_reason;
 mod m20261125_000019_rollups;
 mod m20261125_000020_person_link;
+mod m20261125_000021_outcome;
 
 pub struct Migrator;
 
@@ -46,11 +46,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000014_decision::Migration),
             Box::new(m20261125_000015_letter::Migration),
             Box::new(m20261125_000016_security_search::Migration),
-            Box::new(m20261125_000017_outcome::Migration),
             Box::new(m20261125_000017_access_search::Migration),
             Box::new(m20261125_000018_access_reason::Migration),
             Box::new(m20261125_000019_rollups::Migration),
             Box::new(m20261125_000020_person_link::Migration),
+            Box::new(m20261125_000021_outcome::Migration),
         ]
     }
 }

@@ -1,8 +1,5 @@
 //! The databases as the service uses them: set as they should be, away and back, colliding, with a clock that errs.
-use std::{
-    sync::atomic::{AtomicUsize, Ordering},
-    time::Duration,
-};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use api::{db::Sql, error::ApiError, http::call::Actor as Job};
 use futures_util::future::join_all;

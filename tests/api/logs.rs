@@ -129,8 +129,8 @@ async fn a_filter_that_is_no_code_is_named() {
     for (query, at) in [
         ("office=Baku'", "?office"),
         ("operation=", "?operation"),
-        ("purpose=curiosity", "?curiosity"),
-        ("actor=me", "?"),
+        ("purpose=curiosity", "?purpose"),
+        ("actor=me", "?actor"),
     ] {
         let wrong = app.get(&administrator, &format!("/access-entries?{query}")).await.wrong_fields();
         assert_eq!(wrong.len(), 1, "{query}");

@@ -6,6 +6,7 @@ use shared::{
     ids::{PersonId, RegistrationId},
     law::canonical,
     page::Page,
+    permission::Role,
     registrations::{
         AnnulRegistration, CorrectRegistration, Guest, NewRegistration, NoticeCheck, RecordDeparture,
         RegistrationCounts, RegistrationEvent, RegistrationEventKind, RegistrationRow, RegistrationState,

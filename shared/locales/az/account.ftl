@@ -13,20 +13,14 @@ demo-lead = Bu, sınaq rejimidir. Hesabı seçin: elektron poçt ünvanı və ş
 ## Qeydiyyatdan keçmə
 
 sign-up-title = Hesab açın
-sign-up-lead = Hesab qonaq qəbul edənlər üçündür. Bir neçə dəqiqə çəkir və pulsuzdur.
-sign-up-kind = Qonağı kim qəbul edir?
-sign-up-person = Fiziki şəxs (FİN ilə)
-sign-up-person-hint = Mənzilin və ya evin sahibi
-sign-up-organisation = Hüquqi şəxs və ya fərdi sahibkar (VÖEN ilə)
-sign-up-organisation-hint = Mehmanxana, hostel, xəstəxana
 sign-up-lead = Bir neçə dəqiqə çəkir və pulsuzdur.
 sign-up-kind = Hesab nə üçündür?
 sign-up-personal = Özüm üçün
 sign-up-personal-hint = Öz qeydiyyatlarım və məlumatlarıma kimin baxdığı. Əcnəbi, vətəndaşlığı olmayan şəxs və ya vətəndaş
-sign-up-person = Qonaq qəbul etmək üçün: FİN ilə fiziki şəxs
+sign-up-person = Qonaq qəbul etmək üçün: fiziki şəxs (FİN ilə)
 sign-up-person-hint = Mənzilin və ya evin sahibi
-sign-up-organisation = Qonaq qəbul etmək üçün: VÖEN ilə təşkilat
-sign-up-organisation-hint = Mehmanxana, hostel, xəstəxana, fərdi sahibkar
+sign-up-organisation = Qonaq qəbul etmək üçün: hüquqi şəxs və ya fərdi sahibkar (VÖEN ilə)
+sign-up-organisation-hint = Mehmanxana, hostel, xəstəxana
 sign-up-fin-hint = Şəxsiyyət vəsiqəsindəki 7 simvol, məsələn: 94FMDDD
 field-error-needed-fin = FİN-i yazın, məsələn: 94FMDDD
 field-error-needed-voen = VÖEN-i yazın, məsələn: 1402356781

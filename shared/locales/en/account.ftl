@@ -13,12 +13,6 @@ demo-lead = This is the demo mode. Choose an account: its email and password are
 ## Signing up
 
 sign-up-title = Open an account
-sign-up-lead = The account is for those who receive guests. It takes a few minutes and is free.
-sign-up-kind = Who receives the guest?
-sign-up-person = An individual (by FİN)
-sign-up-person-hint = The owner of a flat or a house
-sign-up-organisation = An organisation or sole trader (by VÖEN)
-sign-up-organisation-hint = Hotel, hostel, hospital
 sign-up-lead = It takes a few minutes and is free.
 sign-up-kind = What is the account for?
 sign-up-personal = For myself

@@ -13,20 +13,14 @@ demo-lead = Это пробный режим. Выберите учётную з
 ## Регистрация учётной записи
 
 sign-up-title = Создайте учётную запись
-sign-up-lead = Учётная запись нужна тем, кто принимает гостей. Это бесплатно и займёт несколько минут.
-sign-up-kind = Кто принимает гостя?
-sign-up-person = Физическое лицо (по FİN)
-sign-up-person-hint = Владелец квартиры или дома
-sign-up-organisation = Организация или ИП (по VÖEN)
-sign-up-organisation-hint = Гостиница, хостел, больница
 sign-up-lead = Это занимает несколько минут и ничего не стоит.
 sign-up-kind = Для чего нужна учётная запись?
 sign-up-personal = Для себя
 sign-up-personal-hint = Мои регистрации и кто смотрел мои данные. Иностранец, лицо без гражданства или гражданин
-sign-up-person = Принимать гостей: физическое лицо с FİN
+sign-up-person = Принимать гостей: физическое лицо (по FİN)
 sign-up-person-hint = Владелец квартиры или дома
-sign-up-organisation = Принимать гостей: организация с VÖEN
-sign-up-organisation-hint = Гостиница, хостел, больница, индивидуальный предприниматель
+sign-up-organisation = Принимать гостей: организация или ИП (по VÖEN)
+sign-up-organisation-hint = Гостиница, хостел, больница
 sign-up-fin-hint = 7 знаков на удостоверении личности, например: 94FMDDD
 field-error-needed-fin = Напишите FİN, например: 94FMDDD
 field-error-needed-voen = Напишите VÖEN, например: 1402356781

@@ -2,8 +2,8 @@
 pub mod account;
 pub mod api_clients;
 pub mod clock;
-pub mod figures;
 pub mod faults;
+pub mod figures;
 pub mod identity;
 pub mod law;
 pub mod notices;
