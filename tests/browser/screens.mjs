@@ -82,17 +82,23 @@ const HOST = (facts) => [
   at("/host/", "/host/ returning", returns),
   ...ACTS.map((act) => at(`/host/guests/${facts.id}`, `/host/guests/{id} ${act}`, unfold(act))),
 ];
+// An account that is linked to nobody; what it shows once it is linked is looked at in a journey.
+const STRANGER = () => ["/my/registrations", "/my/access-log", "/my/data", "/my/account/close"].map((path) => page(path))
+  .concat(at("/my/registrations", "/my/registrations code", async (guest) => {
+    await guest.page.click("main form button[type=submit]");
+    await guest.page.locator(".link-code").waitFor();
+  }));
 const OWNER = () => ["/host/", "/host/guests", "/host/premises"].map((path) => page(path));
 const DESK = (facts) => [
   ...["/desk/registrations", "/desk/registrations?view=late", "/desk/registrations?view=unconfirmed", "/desk/registrations?view=all",
     `/desk/registrations/${facts.id}`, "/desk/premises", `/desk/premises?id=${facts.requested}`, "/desk/premises?state=confirmed",
-    "/desk/premises?state=rejected", "/desk/search", "/my/account"].map((path) => page(path)),
+    "/desk/premises?state=rejected", "/desk/search", "/desk/persons", "/my/account"].map((path) => page(path)),
   at("/desk/search", "/desk/search found", search),
 ];
 const SUPERVISOR = (facts) =>
   ["/desk/board", "/desk/registrations", `/desk/registrations/${facts.id}`, `/desk/premises?id=${facts.requested}`].map((path) => page(path));
 const ADMIN = (facts) =>
-  ["/admin/", `/admin/staff?id=${facts.officer}`, "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy", "/admin/health"]
+  ["/admin/", `/admin/staff?id=${facts.officer}`, "/admin/staff/new", "/admin/audit/access", "/admin/audit/security", "/admin/policy", "/admin/health", "/admin/persons"]
     .map((path) => page(path))
     .concat(at("/admin/staff/new", "/admin/staff/new refused", refused));
 const AUDITOR = () =>
@@ -104,6 +110,7 @@ const PARTS = [
   { who: null, screens: PUBLIC, wide: 1280 },
   { who: "hotel@demo.az", screens: HOST, wide: 1280 },
   { who: "owner@demo.az", screens: OWNER, wide: 1280 },
+  { who: "guest@demo.az", screens: STRANGER, wide: 1280 },
   { who: "officer@demo.az", screens: DESK, wide: 1440 },
   { who: "supervisor@demo.az", screens: SUPERVISOR, wide: 1440 },
   { who: "administrator@demo.az", screens: ADMIN, wide: 1440 },
@@ -112,7 +119,7 @@ const PARTS = [
 ];
 
 // The pages as the page itself chooses them: each arm of its matches is one page, under one address or several.
-const ROUTES = [["mod", ""], ["host/mod", "/host"], ["desk/mod", "/desk"], ["admin/mod", "/admin"], ["account/mod", "/my/account"]];
+const ROUTES = [["mod", ""], ["host/mod", "/host"], ["desk/mod", "/desk"], ["admin/mod", "/admin"], ["account/mod", "/my/account"], ["my/mod", "/my"]];
 
 function pagesOf([file, part]) {
   const source = readFileSync(new URL(`../../web/src/pages/${file}.rs`, import.meta.url), "utf8");

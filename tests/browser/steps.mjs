@@ -56,7 +56,9 @@ export async function date(page, id, daysFromNow) {
 export async function signUp(guest, service, email, kind) {
   const { page } = guest;
   await guest.open("/sign-up");
-  if (kind === "person") {
+  if (kind === "personal") {
+    await page.check('input[name="kind"][value="personal"]');
+  } else if (kind === "person") {
     await page.check('input[name="kind"][value="person"]');
     await page.fill("#fin", "94FMDDD");
   } else {

@@ -21,7 +21,7 @@ use crate::{
     },
     fallen::Fallen,
     i18n::{self, Texts, wording},
-    pages::{PublicPart, account::AccountPart, admin::AdminPart, desk::DeskPart, host::HostPart},
+    pages::{PublicPart, account::AccountPart, admin::AdminPart, desk::DeskPart, host::HostPart, my::MyPart},
     place::{self, CurrentPlace, Part},
     press::Press,
     root,
@@ -93,6 +93,7 @@ fn Shell() -> impl IntoView {
             Part::Public => view! { <Header/><OfflineBar/><main id="main" tabindex="-1"><PublicPart/></main><Footer/> }.into_any(),
             Part::Host => view! { <Work><Later part=HostPart/></Work> }.into_any(),
             Part::Account => view! { <Work><Later part=AccountPart/></Work> }.into_any(),
+            Part::My => view! { <Work><Later part=MyPart/></Work> }.into_any(),
         }}
         <SignInOver/>
     }

@@ -11,7 +11,7 @@ use crate::{
     root::{at_root, everywhere},
 };
 
-/// A part of the page; host, desk, admin and account are downloaded when they are first opened.
+/// A part of the page; all but the public one are downloaded when they are first opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     Public,
@@ -19,6 +19,7 @@ pub enum Part {
     Desk,
     Admin,
     Account,
+    My,
 }
 
 /// Where the reader is, without the language: switching it leaves the place equal and nothing is drawn anew.
@@ -39,12 +40,13 @@ impl Place {
             ["desk", ..] => Part::Desk,
             ["admin", ..] => Part::Admin,
             ["my", "account", ..] => Part::Account,
+            ["my", ..] => Part::My,
             _ => Part::Public,
         };
         let skipped = match part {
             Part::Public => 0,
             Part::Account => 2,
-            Part::Host | Part::Desk | Part::Admin => 1,
+            Part::Host | Part::Desk | Part::Admin | Part::My => 1,
         };
         rest.drain(..skipped);
         Self { part, rest }
@@ -179,6 +181,10 @@ mod tests {
     fn the_part_is_read_from_the_address() {
         assert_eq!(Place::read("/en/desk/"), Place { part: Part::Desk, rest: vec![] });
         assert_eq!(Place::read("/en/my/account/sessions").rest, ["sessions"]);
+        assert_eq!(
+            Place::read("/en/my/access-log"),
+            Place { part: Part::My, rest: vec!["access-log".into()] }
+        );
         assert_eq!(Place::read("/en/help/errors/stale").segments(), ["help", "errors", "stale"]);
         assert_eq!(Place::read("/"), Place { part: Part::Public, rest: vec![] });
     }

@@ -1,6 +1,6 @@
 //! One's own account and sessions.
 use shared::{
-    identity::{ChangeMe, ConfirmEmail, Me, SessionRow},
+    identity::{ChangeMe, CloseAccount, ConfirmEmail, Me, SessionRow},
     ids::SessionId,
     page::Page,
     problem::Problem,
@@ -16,6 +16,11 @@ pub async fn change(seen: i64, form: &ChangeMe) -> Result<Me, Problem> {
 /// `POST /me/email/confirmation`: the code that came to the new address.
 pub async fn confirm_email(form: &ConfirmEmail) -> Result<(), Problem> {
     post("/me/email/confirmation").json(form).done().await
+}
+
+/// `POST /me/closure`: it cannot be undone.
+pub async fn close(seen: i64, form: &CloseAccount) -> Result<(), Problem> {
+    post("/me/closure").if_match(seen).json(form).done().await
 }
 
 /// `GET /me/sessions`.

@@ -7,6 +7,7 @@ pub mod figures;
 pub mod identity;
 pub mod law;
 pub mod notices;
+pub mod persons;
 pub mod premises;
 pub mod registrations;
 pub mod reports;

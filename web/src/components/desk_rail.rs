@@ -72,6 +72,17 @@ const RAIL: &[Group] = &[
         }],
     },
     Group {
+        title: "desk-rail-persons",
+        need: Permission::PersonsLink,
+        links: &[Link {
+            text: "desk-persons-title",
+            part: Part::Desk,
+            page: "persons",
+            list: None,
+            count: None,
+        }],
+    },
+    Group {
         title: "desk-rail-department",
         need: Permission::DepartmentOversee,
         links: &[Link { text: "desk-board-title", part: Part::Desk, page: "board", list: None, count: None }],
@@ -91,6 +102,11 @@ const RAIL: &[Group] = &[
         title: "admin-rail-accounts",
         need: Permission::StaffManage,
         links: &[admin("admin-rail-staff", "staff"), admin("admin-rail-new", "staff/new")],
+    },
+    Group {
+        title: "desk-rail-persons",
+        need: Permission::StaffManage,
+        links: &[admin("desk-persons-title", "persons")],
     },
     Group {
         title: "admin-rail-audit",

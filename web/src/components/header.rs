@@ -53,7 +53,18 @@ const HOST: &[Entry] = &[
     Entry { text: "menu-host-clients", path: "/host/clients", covers: &["clients"], count: none },
 ];
 
-/// The header; the host's part has its own menu below.
+const MY: &[Entry] = &[
+    Entry {
+        text: "menu-my-registrations",
+        path: "/my/registrations",
+        covers: &["", "registrations"],
+        count: none,
+    },
+    Entry { text: "menu-my-seen", path: "/my/access-log", covers: &["access-log"], count: none },
+    Entry { text: "menu-my-data", path: "/my/data", covers: &["data"], count: none },
+];
+
+/// The header; the parts of hosts and of persons have their own menus below.
 #[component]
 pub fn Header() -> impl IntoView {
     let here = place::here();
@@ -96,6 +107,7 @@ pub fn Header() -> impl IntoView {
             </div>
         </header>
         {move || (part.get() == Part::Host).then(|| view! { <HostMenu/> })}
+        {move || (part.get() == Part::My).then(|| view! { <MyMenu/> })}
     }
 }
 
@@ -152,6 +164,17 @@ fn HostMenu() -> impl IntoView {
                 </section>
             }
         })
+    }
+}
+
+#[component]
+fn MyMenu() -> impl IntoView {
+    view! {
+        <section class="part" aria-label=wording("menu-my")>
+            <div class="frame">
+                <Menu entries=MY name="menu-my"/>
+            </div>
+        </section>
     }
 }
 

@@ -43,6 +43,7 @@ pub fn PersonMenu() -> impl IntoView {
             </summary>
             <ul>
                 {move || part(Permission::RegistrationsWrite, "/host/", "menu-host")}
+                {move || part(Permission::PersonOwn, "/my/registrations", "menu-my")}
                 {move || part(Permission::RegistrationsSupervise, "/desk/", "menu-desk")}
                 {move || part(Permission::StaffManage, "/admin/", "menu-admin")}
                 {move || part(Permission::ReportsRead, "/desk/reports", "report-rail")}

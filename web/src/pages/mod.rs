@@ -7,6 +7,7 @@ mod contacts;
 pub mod desk;
 mod help;
 pub mod host;
+pub mod my;
 mod not_found;
 mod prose;
 mod reset;

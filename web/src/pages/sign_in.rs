@@ -99,6 +99,8 @@ fn home(me: &Me) -> &'static str {
         "/desk/reports"
     } else if can(Permission::AuditRead) {
         "/admin/audit/access"
+    } else if can(Permission::PersonOwn) {
+        "/my/registrations"
     } else {
         "/my/account"
     }

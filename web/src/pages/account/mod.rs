@@ -13,6 +13,7 @@ use crate::{
     session::{Who, session},
 };
 
+mod close;
 mod details;
 mod form;
 mod secrets;
@@ -56,6 +57,7 @@ fn Pages() -> impl IntoView {
         ["email"] => view! { <Menu/><secrets::EmailPage/> }.into_any(),
         ["password"] => view! { <Menu/><secrets::PasswordPage/> }.into_any(),
         ["sessions"] => view! { <Menu/><sessions::SessionsPage/> }.into_any(),
+        ["close"] => view! { <Menu/><close::ClosePage/> }.into_any(),
         _ => view! { <NotHere/> }.into_any(),
     };
     let inside = move || match door.get() {
@@ -67,11 +69,12 @@ fn Pages() -> impl IntoView {
 }
 
 /// Each page changes one thing, so that a password manager and a screen reader meet one form.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("", "my-account-menu-data"),
     ("email", "my-account-email-title"),
     ("password", "my-account-password-title"),
     ("sessions", "my-account-menu-sessions"),
+    ("close", "my-account-close-title"),
 ];
 
 /// The way between the pages of an account.

@@ -5,6 +5,7 @@ use shared::permission::Permission;
 
 use crate::{
     components::{desk_shell::DeskShell, not_here::NotHere},
+    pages::desk::persons::PersonsPage,
     place::{Part, part},
 };
 
@@ -49,6 +50,7 @@ fn Pages() -> impl IntoView {
         ["audit"] | ["audit", "access"] => view! { <audit::AccessPage/> }.into_any(),
         ["audit", "security"] => view! { <audit::SecurityPage/> }.into_any(),
         ["health"] => view! { <health::HealthPage/> }.into_any(),
+        ["persons"] => view! { <PersonsPage/> }.into_any(),
         ["policy"] => view! { <policy::PolicyPage/> }.into_any(),
         _ => view! { <NotHere/> }.into_any(),
     }

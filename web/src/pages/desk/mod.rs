@@ -11,6 +11,7 @@ use crate::{
 mod board;
 mod decision;
 mod journal;
+pub mod persons;
 mod premises;
 mod registration;
 mod registrations;
@@ -57,6 +58,7 @@ fn Pages() -> impl IntoView {
         ["premises"] => view! { <premises::PremisesPage/> }.into_any(),
         ["board"] => view! { <board::BoardPage/> }.into_any(),
         ["reports"] => view! { <reports::ReportPage/> }.into_any(),
+        ["persons"] => view! { <persons::PersonsPage/> }.into_any(),
         ["search"] => view! { <search::SearchPage/> }.into_any(),
         _ => view! { <NotHere/> }.into_any(),
     }

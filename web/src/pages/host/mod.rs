@@ -10,7 +10,7 @@ mod premises;
 mod receipt;
 mod register;
 mod upload;
-mod words;
+pub mod words;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};

@@ -121,7 +121,7 @@ impl Upload {
             return self.go_on();
         }
         let parcel = |lines: &[usize]| Parcel {
-            key: Uuid::new_v4(),
+            key: client::fresh_key(),
             lines: lines.to_vec(),
             body: self.rows.with_untracked(|rows| {
                 lines
