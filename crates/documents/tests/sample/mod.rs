@@ -16,8 +16,9 @@ pub fn at() -> DateTime<Utc> {
 
 /// The fixed texts of the catalogue: all of them are one line.
 pub fn labels(lang: &str) -> NoticeLabels {
-    let file =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/locales").join(lang).join("notice.ftl");
+    // Where cargo runs it, not where it was compiled: a build may be kept for another checkout.
+    let crate_folder = std::env::var_os("CARGO_MANIFEST_DIR").expect("run by cargo");
+    let file = Path::new(&crate_folder).join("../../shared/locales").join(lang).join("notice.ftl");
     let catalogue = std::fs::read_to_string(&file).expect("the catalogue");
     NoticeLabels::gather(|key| {
         let text = catalogue.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "));
