@@ -162,7 +162,7 @@ fn describe(operation: &mut Operation, line: &Line, method: &HttpMethod) {
         (412, line.if_match != Version::No, "Changed meanwhile"),
         (413, with_body, "Larger than 1 MB"),
         (415, with_body, "Not application/json"),
-        (422, with_body || with_query, "Fields need correcting"),
+        (422, true, "Fields, or keys of the query, need correcting"),
         (428, line.if_match == Version::Required, "If-Match is missing"),
         (429, line.throttled, "Too many tries; see Retry-After"),
         (500, true, "Something went wrong on our side"),

@@ -32,7 +32,7 @@ impl Seen {
     }
 }
 
-/// What cannot be read as entity tags (RFC 9110 13.1.1) is 400.
+/// What cannot be read as entity tags (RFC 9110 13.1.1) is 422.
 fn seen(request: &HttpRequest) -> Result<Option<Seen>, ApiError> {
     let Some(value) = request.headers().get(header::IF_MATCH) else { return Ok(None) };
     let text = value.to_str().unwrap_or_default().trim();
@@ -40,7 +40,7 @@ fn seen(request: &HttpRequest) -> Result<Option<Seen>, ApiError> {
         return Ok(Some(Seen::Any));
     }
     if !text.trim_start_matches("W/").starts_with('"') || !text.ends_with('"') {
-        return Err(ApiError::Unreadable("if_match_unfit"));
+        return Err(ApiError::field("If-Match", "if_match"));
     }
     let version = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
     Ok(Some(version.and_then(|version| version.parse().ok()).map_or(Seen::Foreign, Seen::Version)))

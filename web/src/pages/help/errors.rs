@@ -22,7 +22,6 @@ const PROBLEMS: &[(&str, u16)] = &[
     ("bad_request", 400),
     ("idempotency_key_missing", 400),
     ("idempotency_key_unfit", 400),
-    ("if_match_unfit", 400),
     ("unauthenticated", 401),
     ("wrong_password", 401),
     ("invalid_client", 401),
