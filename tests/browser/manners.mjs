@@ -130,7 +130,7 @@ export function manners({ check, visitor, service, launch }) {
       const anyone = await visitor({ language: "az", width: 360 });
       const { page } = anyone;
       const holds = async (wanted) => {
-        const found = await page.$$eval('[id^="arrived"]', (boxes) => boxes.map((box) => box.value).join("|"));
+        const found = await page.$$eval('input[id^="arrived"]', (boxes) => boxes.map((box) => box.value).join("|"));
         if (found !== wanted) throw new Error(`the boxes hold ${found}, not ${wanted}`);
       };
       await anyone.open("/calculators/registration");
