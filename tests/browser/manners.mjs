@@ -38,6 +38,7 @@ export function manners({ check, visitor, service, launch }) {
       const { page } = host;
       await host.signIn("hotel@demo.az");
       await host.open("/host/");
+      await page.locator(".languages").first().waitFor({ state: "visible" });
       const began = Date.now();
       await expectFocus(page, "#guest-mrz", "the page opens with the lines of the passport");
       await page.keyboard.insertText(passport());
