@@ -68,7 +68,7 @@ const PUBLIC = () => [
 ];
 const HOST = (facts) => [
   ...["/host/", "/host/guests", "/host/ending", "/host/closed", `/host/guests/${facts.id}`, `/host/guests/${facts.id}/receipt`,
-    "/host/premises", "/host/premises/new", "/host/clients", "/my/account", "/my/account/email", "/my/account/password",
+    "/host/premises", "/host/premises/new", "/host/upload", "/host/clients", "/my/account", "/my/account/email", "/my/account/password",
     "/my/account/sessions", "/host/no-such-page"].map((path) => page(path)),
   at("/host/", "/host/ refused", async (guest) => {
     await guest.page.fill("#until", "31");

@@ -37,10 +37,12 @@ pub fn RequestPanel(
         again.track();
         async move { (client::premises::show(id).await, words::now()) }
     });
+    // The names of offices make lines longer than their codes.
+    let offices = offices();
     let retry = Callback::new(move |()| again.update(|times| *times = times.wrapping_add(1)));
     view! {
         <section class="desk-panel" aria-labelledby="request-title">
-            {move || match file.get() {
+            {move || match file.get().filter(|_| offices.settled()) {
                 None => view! { <div class="desk-panel-body"><Skeleton lines=8/></div> }.into_any(),
                 Some((Err(problem), _)) => view! { <ProblemNote problem retry/> }.into_any(),
                 Some((Ok(file), at)) => view! { <Request file at next close/> }.into_any(),

@@ -146,14 +146,15 @@ where
             <PageTitle text=Signal::derive(wording(log.title))/>
             <p>{wording(log.lead)}</p>
         </div>
-        <Filter asked keys=log.keys named/>
-        {move || {
-            inspects.get().then(|| view! { <Trace asked/> <Export asked/> })
-        }}
-        {move || match here() {
-            None => ghosts().into_any(),
-            Some(Err(problem)) => view! { <NotLoaded problem/> }.into_any(),
-            Some(Ok(page)) => list(page),
-        }}
+        // The filters speak of offices by name too: nothing below them is drawn before they stand.
+        {move || offices.settled().then(|| view! {
+            <Filter asked keys=log.keys named/>
+            {move || inspects.get().then(|| view! { <Trace asked/> <Export asked/> })}
+            {move || match here() {
+                None => ghosts().into_any(),
+                Some(Err(problem)) => view! { <NotLoaded problem/> }.into_any(),
+                Some(Ok(page)) => list(page),
+            }}
+        })}
     }
 }
