@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Profile;
 use crate::shell::Shells;
+use crate::together;
 
 /// One file that the server gives out.
 #[derive(Debug, Clone)]
@@ -77,23 +78,24 @@ impl Files {
             Profile::Quick => (5, 6),
             Profile::Release => (11, 9),
         };
-        for file in &mut self.list {
-            (file.brotli, file.gzip) = (file.raw, file.raw);
+        let sizes = together::each(&self.list, |file| {
             // WOFF2 is brotli already.
             if media_type(&file.path) == "font/woff2" {
-                continue;
+                return Ok((file.raw, file.raw));
             }
             let place = self.folder.join(file.path.trim_start_matches('/'));
             let content = fs::read(&place)?;
-            let mut small = Vec::new();
-            brotli::CompressorWriter::new(&mut small, 1 << 16, brotli_level, 22).write_all(&content)?;
-            file.brotli = small.len();
-            fs::write(beside(&place, "br"), small)?;
+            let mut brotli = Vec::new();
+            brotli::CompressorWriter::new(&mut brotli, 1 << 16, brotli_level, 22).write_all(&content)?;
+            fs::write(beside(&place, "br"), &brotli)?;
             let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(gzip_level));
             gzip.write_all(&content)?;
-            let small = gzip.finish()?;
-            file.gzip = small.len();
-            fs::write(beside(&place, "gz"), small)?;
+            let gzip = gzip.finish()?;
+            fs::write(beside(&place, "gz"), &gzip)?;
+            Ok((brotli.len(), gzip.len()))
+        })?;
+        for (file, (brotli, gzip)) in self.list.iter_mut().zip(sizes) {
+            (file.brotli, file.gzip) = (brotli, gzip);
         }
         Ok(())
     }

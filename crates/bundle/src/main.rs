@@ -8,6 +8,7 @@ mod icons;
 mod inputs;
 mod shell;
 mod styles;
+mod together;
 mod wasm;
 
 use std::path::{Path, PathBuf};

@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Profile;
 use crate::files::{Files, short_hash};
+use crate::together;
 
 /// Named one by one: `--all-features` emits what browsers refuse.
 const FEATURES: [&str; 8] = [
@@ -50,10 +51,14 @@ pub fn build(root: &Path, profile: Profile, files: &mut Files) -> Result<Code> {
     bindgen.typescript(false).keep_lld_exports(true).omit_default_module_path(true);
     bindgen.generate(&scratch).context("bindings")?;
 
+    // The main part is the largest: it begins first.
+    let mut pieces = vec![scratch.join("app_bg.wasm")];
+    pieces.extend(split.split_modules.iter().cloned());
+    let mut small = together::each(&pieces, |piece| smaller(root, profile, piece))?.into_iter();
+    let main = small.next().context("no main part")?;
     let mut renamed = BTreeMap::new();
-    for part in &split.split_modules {
+    for (part, content) in split.split_modules.iter().zip(small) {
         let name = part.file_stem().and_then(|stem| stem.to_str()).context("a part without a name")?;
-        let content = smaller(root, profile, part)?;
         renamed.insert(name.to_owned(), files.asset(name, "wasm", &content)?);
     }
     let mut code = Code { shared, ..Code::default() };
@@ -61,8 +66,7 @@ pub fn build(root: &Path, profile: Profile, files: &mut Files) -> Result<Code> {
         let addresses = needed.iter().filter_map(|name| renamed.get(name).cloned()).collect();
         code.parts.insert(part, addresses);
     }
-    let wasm = smaller(root, profile, &scratch.join("app_bg.wasm"))?;
-    code.main = files.asset("app", "wasm", &wasm)?;
+    code.main = files.asset("app", "wasm", &main)?;
 
     // The two scripts name each other, so one hash over both is in both names.
     let glue = fs::read_to_string(scratch.join("app.js"))?;
