@@ -147,11 +147,16 @@ impl AppState {
 
     /// Starts what runs beside the requests; call it once, inside the runtime of the server.
     pub fn start_tasks(&self) {
+        self.start_writing();
+        actix_web::rt::spawn(crate::http::idempotency::sweep_hourly(self.clone()));
+    }
+
+    /// Starts what acts and readings wait for, and nothing that draws ids of its own: all that a seed needs.
+    pub fn start_writing(&self) {
         if let Writer::Sqlite(shared) = &self.worker.writer {
             tokio::spawn(shared.clone().close_abandoned());
         }
         self.worker.log.start(self.clone());
-        actix_web::rt::spawn(crate::http::idempotency::sweep_hourly(self.clone()));
     }
 
     pub fn now(&self) -> DateTime<Utc> {

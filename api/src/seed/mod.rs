@@ -79,7 +79,7 @@ pub async fn run(
     let first = until.checked_sub_days(Days::new(YEARS_BACK * 365)).unwrap_or(until).max(places::first_day());
     let clock = Past { clock: Clock::still(at(first, 5, 0)), now };
     let state = AppState::start(settings, clock.clock.clone(), Chance::seeded(seed)).await?;
-    state.start_tasks();
+    state.start_writing();
     filled(&state, &clock, people, seed, (first, until)).await.map_err(said)?;
     for account in demo_accounts() {
         println!("{:<14} {:<24} {}", account.role, account.email, account.password);
@@ -167,7 +167,7 @@ async fn correct(
         After::Nothing => return Ok(()),
         After::NeverCame => {
             let form = AnnulRegistration { reason: AnnulReason::NeverCame };
-            return stays::usecases::annul(state, actor, id, Seen::Any, form).await.map(drop);
+            return stays::changes::annul(state, actor, id, Seen::Any, form).await.map(drop);
         }
         After::OtherRoom(room) => {
             CorrectRegistration { room: Some(room.clone()), ..CorrectRegistration::default() }
@@ -177,7 +177,7 @@ async fn correct(
             ..CorrectRegistration::default()
         },
     };
-    stays::usecases::correct(state, actor, id, Seen::Any, correction).await.map(drop)
+    stays::changes::correct(state, actor, id, Seen::Any, correction).await.map(drop)
 }
 
 /// An officer does not confirm the addresses whose fate it is; their registrations are annulled with them.
@@ -208,7 +208,7 @@ async fn depart(
     left_on: NaiveDate,
 ) -> Result<(), ApiError> {
     let form = RecordDeparture { left_on: left_on.to_string() };
-    stays::usecases::depart(state, actor, id, Seen::Any, form).await.map(drop)
+    stays::changes::depart(state, actor, id, Seen::Any, form).await.map(drop)
 }
 
 /// The host's program, calling.
