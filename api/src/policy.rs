@@ -126,6 +126,8 @@ pub const TABLE: &[Line] = &[
     line("show_registration", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     changing("record_departure", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     changing("correct_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
+    changing("extend_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
+    changing("move_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     changing("annul_registration", Holds(P::RegistrationsWrite), R::Own, V::Accepted),
     line("print_notice", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     line("show_registrations_report", Holds(P::ReportsRead), R::All),

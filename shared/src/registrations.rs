@@ -11,6 +11,9 @@ use crate::{
     premises::{Address, HostView, PlaceKind, PremisesState},
 };
 
+mod acts;
+pub use acts::*;
+
 /// Sex as the travel document states it; `x` is unspecified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, EnumIter)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -196,6 +199,10 @@ pub enum RegistrationState {
 #[strum(serialize_all = "snake_case")]
 pub enum RegistrationAction {
     Depart,
+    /// The stay goes on.
+    Extend,
+    /// To another address of the same host.
+    Move,
     Correct,
     Annul,
 }
@@ -273,6 +280,10 @@ pub enum RegistrationEventKind {
     Registered,
     AddressConfirmed,
     Corrected,
+    /// The stay goes on until a later day.
+    Extended,
+    /// To another address of the same host.
+    Moved,
     Departed,
     Superseded,
     /// The time ran out; found in older journals only.
@@ -305,6 +316,8 @@ pub struct RegistrationView {
     pub in_force: bool,
     pub guest: Guest,
     pub visa: Option<Visa>,
+    /// The decision by which the stay was extended.
+    pub decision: Option<StayDecision>,
     pub premises: PremisesId,
     pub place: PlaceKind,
     pub address: Address,
@@ -322,7 +335,7 @@ pub struct RegistrationView {
     pub from: NaiveDate,
     /// Last day in force.
     pub until: NaiveDate,
-    /// The latest day to which it could reach (visa, or visa-free stay).
+    /// The latest day to which it could reach (visa, visa-free stay, or the decision that extended it).
     pub latest_until: NaiveDate,
     pub moved: bool,
     pub channel: Channel,
@@ -333,93 +346,6 @@ pub struct RegistrationView {
     pub actions: Vec<RegistrationAction>,
     /// Also the ETag.
     pub version: i64,
-}
-
-/// The guest left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct RecordDeparture {
-    #[validate(custom(function = dates::date))]
-    #[cfg_attr(feature = "openapi", schema(format = Date))]
-    pub left_on: String,
-}
-
-/// What can be taken out of a registration again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, EnumIter)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Removable {
-    Visa,
-    Room,
-    Contact,
-}
-
-/// Corrects what was written wrongly. What is absent stays; old and new are both kept. An address is not corrected: the
-/// registration is annulled and made anew at the right one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-#[validate(schema(function = given_or_removed))]
-pub struct CorrectRegistration {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(nested)]
-    pub guest: Option<Guest>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = dates::date))]
-    #[cfg_attr(feature = "openapi", schema(format = Date))]
-    pub arrived_in_country: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = dates::date))]
-    #[cfg_attr(feature = "openapi", schema(format = Date))]
-    pub arrived_at_address: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(custom(function = dates::date))]
-    #[cfg_attr(feature = "openapi", schema(format = Date))]
-    pub until: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(nested)]
-    pub visa: Option<Visa>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 1, max = 20, code = "text_length"))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 20))]
-    pub room: Option<String>,
-    /// Another term counts for a guest who moved here from another address in the country.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub moved: Option<bool>,
-    /// A new one gets the notice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[validate(length(min = 3, max = 254, code = "contact"), custom(function = crate::registrations::contact))]
-    #[cfg_attr(feature = "openapi", schema(min_length = 3, max_length = 254))]
-    pub contact: Option<String>,
-    /// Of the messages to the guest.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub language: Option<Language>,
-    /// What is taken out; none of it may be given at the same time.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[validate(length(max = 3, code = "not_a_choice"))]
-    #[cfg_attr(feature = "openapi", schema(max_items = 3))]
-    pub without: Vec<Removable>,
-}
-
-/// Why a registration is as if it had never been.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, EnumIter)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum AnnulReason {
-    NeverCame,
-    WrongGuest,
-    EnteredTwice,
-}
-
-/// The guest never came, or should never have been written down.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AnnulRegistration {
-    pub reason: AnnulReason,
 }
 
 /// Looks for registrations, a host among its own, an officer in the department: all that are given must match.
@@ -527,22 +453,7 @@ fn is_latin(letter: char) -> bool {
         | '\u{1E00}'..='\u{1EFF}')
 }
 
-/// What is given is not taken out by the same correction.
-fn given_or_removed(form: &CorrectRegistration) -> Result<(), ValidationError> {
-    let given = |part: &Removable| match part {
-        Removable::Visa => form.visa.is_some(),
-        Removable::Room => form.room.is_some(),
-        Removable::Contact => form.contact.is_some(),
-    };
-    if !form.without.iter().any(given) {
-        return Ok(());
-    }
-    let mut error = ValidationError::new("given_and_removed");
-    error.add_param("field".into(), &"without");
-    Err(error)
-}
-
-fn contact(text: &str) -> Result<(), ValidationError> {
+pub(crate) fn contact(text: &str) -> Result<(), ValidationError> {
     let mail = crate::identity::email(text).is_ok();
     let phone = crate::identity::phone(text).is_ok();
     (mail || phone).then_some(()).ok_or_else(|| ValidationError::new("contact"))

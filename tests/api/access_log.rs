@@ -115,7 +115,7 @@ async fn every_change_is_logged_with_it() {
     let app = TestApp::start().await;
     let host = app.host("kamran").await;
     let officer = app.officer("baku").await;
-    let premises = app.premises(&host).await;
+    let (premises, other) = (app.premises(&host).await, app.premises(&host).await);
     let mut ids = Vec::new();
     for guest in 0..3 {
         ids.push(app.registered(&host, &given::registration_number(premises.id, guest)).await.id);
@@ -123,6 +123,8 @@ async fn every_change_is_logged_with_it() {
 
     for (id, act, form, operation) in [
         (ids[0], "correction", json!({ "room": "9" }), "correct_registration"),
+        (ids[0], "extension", json!({ "until": "2026-12-20" }), "extend_registration"),
+        (ids[0], "move", json!({ "premises": other.id, "moved_on": "2026-11-23" }), "move_registration"),
         (ids[0], "departure", json!({ "left_on": "2026-11-23" }), "record_departure"),
         (ids[1], "annulment", json!({ "reason": "never_came" }), "annul_registration"),
     ] {

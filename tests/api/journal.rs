@@ -81,7 +81,8 @@ fn folded(events: &[Event]) -> Row {
         row.late_days = new.late_days.unwrap_or(row.late_days);
         row.trace = new.trace.unwrap_or(row.trace);
         match event.kind.as_str() {
-            "registered" | "corrected" => {}
+            "registered" | "corrected" | "extended" => {}
+            "moved" => row.address_open = new.address_open.unwrap(),
             "address_confirmed" => row.address_open = false,
             "reinstated" => {
                 "registered".clone_into(&mut row.state);
@@ -147,6 +148,9 @@ impl Office {
         // Corrected twice, the second time to another person, and gone.
         let view = at(&sure, 1).await;
         self.act(&view, "correction", &json!({ "room": "14", "until": "2026-12-02" })).await;
+        self.act(&view, "extension", &json!({ "until": "2026-12-04" })).await;
+        self.act(&view, "move", &json!({ "premises": to_confirm.id, "moved_on": "2026-11-23" })).await;
+        self.act(&view, "move", &json!({ "premises": sure.id, "moved_on": "2026-11-23" })).await;
         self.act(&view, "correction", &json!({ "guest": given::guest_number(41) })).await;
         self.act(&view, "departure", &json!({ "left_on": "2026-11-23" })).await;
         // Never came.
@@ -217,8 +221,17 @@ async fn the_row_is_what_its_journal_says_whatever_happened() {
     }
 
     assert_eq!(all.len(), 11);
-    let every =
-        ["address_confirmed", "annulled", "corrected", "departed", "registered", "reinstated", "superseded"];
+    let every = [
+        "address_confirmed",
+        "annulled",
+        "corrected",
+        "departed",
+        "extended",
+        "moved",
+        "registered",
+        "reinstated",
+        "superseded",
+    ];
     assert_eq!(kinds.iter().map(String::as_str).collect::<Vec<_>>(), every);
 }
 

@@ -20,6 +20,7 @@ mod law;
 mod lines;
 mod lists;
 mod logs;
+mod longer;
 mod notices;
 mod outbox;
 mod page;

@@ -547,7 +547,13 @@ async fn a_guest_who_never_came_is_annulled() {
     let view = app.registered(&host, &given::registration(premises.id)).await;
     assert_eq!(
         view.actions,
-        [RegistrationAction::Depart, RegistrationAction::Correct, RegistrationAction::Annul]
+        [
+            RegistrationAction::Depart,
+            RegistrationAction::Extend,
+            RegistrationAction::Move,
+            RegistrationAction::Correct,
+            RegistrationAction::Annul
+        ]
     );
 
     let path = format!("/registrations/{}/annulment", view.id);

@@ -23,7 +23,7 @@ async function answered({ page }) {
   await page.locator(".ladder li").nth(2).waitFor();
 }
 
-const ACTS = ["departure", "dates", "correction", "annulment"];
+const ACTS = ["departure", "dates", "move", "correction", "annulment"];
 const unfold = (act) => async ({ page }) => {
   await page.locator(`#${act} summary`).click();
   await page.locator(`#${act} form`).waitFor();

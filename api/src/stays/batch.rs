@@ -90,7 +90,7 @@ fn fit(state: &AppState, item: serde_json::Value, today: NaiveDate) -> Result<Re
         let new: NewRegistration = valid::shape(item)?;
         new.validate()?;
         let days = (&*new.arrived_in_country, &*new.arrived_at_address, &*new.until);
-        let (dates, judged) = usecases::judge(&new.guest, days, new.visa.as_ref(), new.moved, today)?;
+        let (dates, judged) = usecases::judge(&new.guest, days, new.visa.as_ref(), None, new.moved, today)?;
         Ok(Fit { id: RegistrationId(state.chance.id(state.now())), new, dates, judged })
     };
     match read() {

@@ -7,12 +7,12 @@ use shared::{
     ids::{PremisesId, RegistrationId},
     page::Page,
     registrations::{
-        AnnulRegistration, CorrectRegistration, NewRegistration, NoticeCheck, RecordDeparture,
-        RegistrationRow, RegistrationView, SearchRegistrations,
+        AnnulRegistration, CorrectRegistration, ExtendRegistration, MoveGuest, NewRegistration, NoticeCheck,
+        RecordDeparture, RegistrationRow, RegistrationView, SearchRegistrations,
     },
 };
 
-use super::{batch, lists_store::Listing, notice, usecases};
+use super::{batch, changes, lists_store::Listing, notice, usecases};
 use crate::{
     error::ApiError,
     http::{
@@ -122,7 +122,7 @@ pub async fn record_departure(
     MayMatch(seen): MayMatch,
     ValidJson(form): ValidJson<RecordDeparture>,
 ) -> Result<HttpResponse, ApiError> {
-    let view = usecases::depart(&state, &actor, *id, seen, form).await?;
+    let view = changes::depart(&state, &actor, *id, seen, form).await?;
     Ok(tagged(HttpResponse::Ok(), view.version, &view))
 }
 
@@ -137,7 +137,41 @@ pub async fn correct_registration(
     MayMatch(seen): MayMatch,
     ValidJson(form): ValidJson<CorrectRegistration>,
 ) -> Result<HttpResponse, ApiError> {
-    let view = usecases::correct(&state, &actor, *id, seen, form).await?;
+    let view = changes::correct(&state, &actor, *id, seen, form).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+/// Extend a registration: the guest stays longer
+///
+/// Within what the visa or the visa-free time allows; beyond it with the decision of the Service that extended the stay.
+#[utoipa::path(tag = "registrations", params(("id" = RegistrationId, Path)), request_body = ExtendRegistration,
+    responses((status = 200, body = RegistrationView)))]
+#[post("/registrations/{id}/extension")]
+pub async fn extend_registration(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsWrite>,
+    id: Path<RegistrationId>,
+    MayMatch(seen): MayMatch,
+    ValidJson(form): ValidJson<ExtendRegistration>,
+) -> Result<HttpResponse, ApiError> {
+    let view = changes::extend(&state, &actor, *id, seen, form).await?;
+    Ok(tagged(HttpResponse::Ok(), view.version, &view))
+}
+
+/// Move a guest to another address of the same host
+///
+/// No new registration is needed (Migration Code 21.9): this one goes along, and the notice shows the new address.
+#[utoipa::path(tag = "registrations", params(("id" = RegistrationId, Path)), request_body = MoveGuest,
+    responses((status = 200, body = RegistrationView)))]
+#[post("/registrations/{id}/move")]
+pub async fn move_registration(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsWrite>,
+    id: Path<RegistrationId>,
+    MayMatch(seen): MayMatch,
+    ValidJson(form): ValidJson<MoveGuest>,
+) -> Result<HttpResponse, ApiError> {
+    let view = changes::relocate(&state, &actor, *id, seen, form).await?;
     Ok(tagged(HttpResponse::Ok(), view.version, &view))
 }
 
@@ -152,7 +186,7 @@ pub async fn annul_registration(
     MayMatch(seen): MayMatch,
     ValidJson(form): ValidJson<AnnulRegistration>,
 ) -> Result<HttpResponse, ApiError> {
-    let view = usecases::annul(&state, &actor, *id, seen, form).await?;
+    let view = changes::annul(&state, &actor, *id, seen, form).await?;
     Ok(tagged(HttpResponse::Ok(), view.version, &view))
 }
 

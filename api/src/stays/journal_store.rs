@@ -4,10 +4,12 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use sha2::{Digest, Sha256};
 use shared::{
     identity::Language,
-    ids::{DocumentId, EventId, PersonId, RegistrationId},
+    ids::{DocumentId, EventId, PersonId, PremisesId, RegistrationId},
+    premises::PremisesState,
     registrations::{FieldChange, RegistrationEventKind, RegistrationState},
 };
 
+use super::premises_store;
 use crate::{
     act::Tx,
     db::{Sql, Table, values},
@@ -235,6 +237,7 @@ pub struct Corrected {
     pub until: NaiveDate,
     pub latest_until: NaiveDate,
     pub visa: Option<(String, NaiveDate)>,
+    pub decision: Option<(String, NaiveDate)>,
     pub moved: bool,
     pub room: Option<String>,
     pub contact: Option<String>,
@@ -245,14 +248,17 @@ pub struct Corrected {
     pub facts: String,
 }
 
+/// Writes the row anew: `kind` tells whether it was wrong before, or has become otherwise.
 pub async fn correct(
     tx: &Tx,
     id: RegistrationId,
     seq: i64,
+    kind: RegistrationEventKind,
     new: &Corrected,
     changes: &[FieldChange],
 ) -> Result<EventId, ApiError> {
     let (visa_number, visa_until) = new.visa.clone().unzip();
+    let (decision_number, decision_until) = new.decision.clone().unzip();
     let done = tx
         .run(
             "update registration set seq = seq + 1, person = $3, document = coalesce($4, document), surname = $5,
@@ -260,7 +266,7 @@ pub async fn correct(
                 arrived_at_address = $11, from_day = $11, until_day = $12, latest_until = $13, visa_number = $14,
                 visa_until = $15, room = $16, late_days = $17, term_last_day = $18, term_item = $19,
                 term_basis = $20, trace = $21, mrz = $22, moved = $23, contact = $24,
-                language = $25
+                language = $25, decision_number = $26, decision_until = $27
              where id = $1 and seq = $2",
             values![
                 id,
@@ -288,6 +294,8 @@ pub async fn correct(
                 new.moved,
                 new.contact.clone(),
                 new.language,
+                decision_number,
+                decision_until,
             ],
         )
         .await?;
@@ -299,15 +307,79 @@ pub async fn correct(
         "late_days": new.late_days, "latest_until": new.latest_until, "person": new.person, "trace": new.trace,
         "until": new.until,
     });
-    let event = write_event(tx, id, seq + 1, RegistrationEventKind::Corrected, payload.to_string());
+    let event = write_event(tx, id, seq + 1, kind, payload.to_string());
+    write_texts(tx, event.id, changes);
+    Ok(event.id)
+}
+
+fn write_texts(tx: &Tx, event: EventId, changes: &[FieldChange]) {
     for change in changes {
         tx.write(
             1,
             "insert into registration_text (event, field, old, new) values ($1, $2, $3, $4)",
-            values![event.id, change.field.clone(), change.old.clone(), change.new.clone()],
+            values![event, change.field.clone(), change.old.clone(), change.new.clone()],
         );
     }
+}
+
+/// Where a guest of the same host stays from now on.
+#[derive(Debug, Clone)]
+pub struct Moved<'a> {
+    pub from: PremisesId,
+    pub to: &'a premises_store::Row,
+    pub on: NaiveDate,
+    pub room: Option<String>,
+}
+
+pub async fn relocate(
+    tx: &Tx,
+    id: RegistrationId,
+    seq: i64,
+    new: &Moved<'_>,
+    changes: &[FieldChange],
+) -> Result<EventId, ApiError> {
+    let open = new.to.state == PremisesState::Requested;
+    let done = tx
+        .run(
+            "update registration set seq = seq + 1, premises = $3, department = $4, address_open = $5, room = $6
+             where id = $1 and seq = $2",
+            values![id, seq, new.to.id, new.to.department.clone(), open, new.room.clone()],
+        )
+        .await?;
+    if done == 0 {
+        return Err(ApiError::Stale("registration"));
+    }
+    let payload = serde_json::json!({
+        "address_open": open, "digests": digests(changes), "on": new.on, "premises": new.to.id,
+        "premises_before": new.from,
+    });
+    let event = write_event(tx, id, seq + 1, RegistrationEventKind::Moved, payload.to_string());
+    write_texts(tx, event.id, changes);
     Ok(event.id)
+}
+
+/// Where the guest stayed when event `seq` was written, if it was elsewhere.
+pub async fn premises_before(
+    db: &impl ConnectionTrait,
+    id: RegistrationId,
+    seq: i64,
+) -> Result<Option<PremisesId>, ApiError> {
+    #[derive(FromQueryResult)]
+    struct Payload {
+        payload: String,
+    }
+    let moved: Option<Payload> = db
+        .find(
+            "select payload from registration_event where registration = $1 and seq > $2 and kind = 'moved'
+             order by seq limit 1",
+            values![id, seq],
+        )
+        .await?;
+    let before = moved.and_then(|row| {
+        let payload: serde_json::Value = serde_json::from_str(&row.payload).ok()?;
+        payload.get("premises_before")?.as_str()?.parse().ok()
+    });
+    Ok(before)
 }
 
 /// Field → SHA-256 of its old and of its new text: the journal proves the texts without holding them.

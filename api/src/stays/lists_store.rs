@@ -1,10 +1,47 @@
 //! Lists of registrations: which belong to each, in which order, and how many they are.
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
-use shared::ids::PremisesId;
+use shared::{
+    ids::{PersonId, PremisesId, RegistrationId},
+    premises::PremisesState,
+    registrations::RegistrationState,
+};
 
-use super::store::{COLUMNS, JOINS, Row, Scope};
+use super::store::{JOINS, Scope};
 use crate::{db::Sql, error::ApiError, http::query::After};
+
+/// A registration as a list shows it: what only its own page shows is not read fifty times.
+#[derive(Debug, Clone, FromQueryResult)]
+pub struct LineRow {
+    pub id: RegistrationId,
+    pub number: String,
+    pub premises: PremisesId,
+    pub person: PersonId,
+    pub surname: String,
+    pub given_names: String,
+    pub citizenship: String,
+    pub document_number: String,
+    pub from_day: NaiveDate,
+    pub until_day: NaiveDate,
+    pub room: Option<String>,
+    pub state: RegistrationState,
+    pub late_days: i64,
+    pub registered_at: DateTime<Utc>,
+    pub seq: i64,
+    pub address_open: bool,
+    pub premises_state: PremisesState,
+    pub district: String,
+    pub settlement: Option<String>,
+    pub street: String,
+    pub house: String,
+    pub flat: Option<String>,
+    pub host_name: String,
+}
+
+pub const LINE: &str =
+    "r.id, r.number, r.premises, r.person, r.surname, r.given_names, r.citizenship, r.document_number,
+    r.from_day, r.until_day, r.room, r.state, r.late_days, r.registered_at, r.seq, r.address_open,
+    p.state as premises_state, a.district, a.settlement, a.street, a.house, a.flat, o.name as host_name";
 
 /// Which part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, utoipa::ToSchema)]
@@ -91,7 +128,7 @@ pub async fn page(
     scope: &Scope,
     listing: Listing,
     cut: Cut,
-) -> Result<Vec<Row>, ApiError> {
+) -> Result<Vec<LineRow>, ApiError> {
     let (filter, whose) = scope.filter(1);
     let mut values = vec![whose];
     let mut wheres = vec![filter];
@@ -117,7 +154,7 @@ pub async fn page(
             (part(&filter, BY_RECEIPT, cut.limit), BY_RECEIPT.to_owned())
         }
     };
-    let sql = format!("select {COLUMNS} from ({rows}) r {JOINS} order by {order} limit {}", cut.limit);
+    let sql = format!("select {LINE} from ({rows}) r {JOINS} order by {order} limit {}", cut.limit);
     db.list(&sql, values).await
 }
 

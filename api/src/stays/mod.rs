@@ -1,5 +1,6 @@
 //! Premises, and registrations at the place of stay.
 mod batch;
+pub mod changes;
 mod handlers;
 mod journal_store;
 mod lines;
@@ -39,6 +40,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
         .service(handlers::show_registration)
         .service(handlers::record_departure)
         .service(handlers::correct_registration)
+        .service(handlers::extend_registration)
+        .service(handlers::move_registration)
         .service(handlers::annul_registration)
         .service(handlers::print_notice)
         .service(handlers::check_notice)

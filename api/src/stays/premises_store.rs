@@ -65,18 +65,28 @@ const SELECT: &str = "select p.id, p.party, p.kind, p.proof, p.state, p.departme
     from premises p join address a on a.id = p.address join party o on o.id = p.party";
 
 impl Row {
+    pub fn address(&self) -> Address {
+        Address {
+            district: self.district.clone(),
+            settlement: self.settlement.clone(),
+            street: self.street.clone(),
+            house: self.house.clone(),
+            flat: self.flat.clone(),
+        }
+    }
+
+    /// Where in its district, in one line.
+    pub fn line(&self) -> String {
+        let parts = [self.settlement.as_ref(), Some(&self.street), Some(&self.house), self.flat.as_ref()];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+    }
+
     /// As a host or an officer sees it.
     pub fn view(self, host: bool) -> PremisesView {
         PremisesView {
             id: self.id,
             kind: self.kind,
-            address: Address {
-                district: self.district,
-                settlement: self.settlement,
-                street: self.street,
-                house: self.house,
-                flat: self.flat,
-            },
+            address: self.address(),
             proof: self.proof,
             state: self.state,
             department: self.department,

@@ -17,6 +17,8 @@ pub struct Dates {
     pub arrived_at_address: NaiveDate,
     pub until: NaiveDate,
     pub visa_until: Option<NaiveDate>,
+    /// The last day of the stay as a decision of the Service extended it.
+    pub extended_until: Option<NaiveDate>,
 }
 
 /// What the law is asked with.
@@ -38,7 +40,7 @@ pub fn contradictions(dates: &Dates, today: NaiveDate) -> Vec<Wrong> {
             wrong.push((field, code, day));
         }
     };
-    let Dates { born, document_ends, arrived_in_country, arrived_at_address, until, visa_until } = *dates;
+    let Dates { born, document_ends, arrived_in_country, arrived_at_address, until, visa_until, .. } = *dates;
     say(born > arrived_in_country, "/guest/birth_date", "birth_after_arrival", None);
     say(born.year() < arrived_in_country.year() - LONGEST_LIFE, "/guest/birth_date", "birth_too_early", None);
     say(
@@ -75,6 +77,7 @@ pub fn facts(stay: &Stay<'_>) -> Facts {
         .with("moved", stay.moved)
         .with("has_visa", dates.visa_until.is_some())
         .with("visa_stay_until", dates.visa_until)
+        .with("stay_extended_until", dates.extended_until)
 }
 
 /// What the law says of a stay.
@@ -103,6 +106,34 @@ pub fn judge(service: &Service, stay: &Stay<'_>, received_on: NaiveDate) -> Opti
         engine: deadline.trace.engine,
         deadline: found.clone(),
     })
+}
+
+/// A decision extends what was allowed before, but not without end. `None` when the law cannot tell.
+pub fn extends(
+    service: &Service,
+    allowed_until: NaiveDate,
+    extended_until: NaiveDate,
+    today: NaiveDate,
+) -> Option<Option<Wrong>> {
+    let asked = Facts::new().with("allowed_until", allowed_until);
+    let Answer::Known(most) = service.deadline("extended_at_most", &asked, today).answer else { return None };
+    let at = "/decision/stay_until";
+    Some(if extended_until <= allowed_until {
+        Some((at, "extension_adds_nothing", Some(allowed_until)))
+    } else if extended_until > most.last_day {
+        Some((at, "extension_too_long", Some(most.last_day)))
+    } else {
+        None
+    })
+}
+
+/// Who moves to another flat of the same owner is not registered anew (MC 21.9). `None` when the law cannot tell.
+pub fn moves_within(service: &Service, stay: &Stay<'_>, today: NaiveDate) -> Option<bool> {
+    let facts = facts(&Stay { moved: true, ..stay.clone() }).with("same_owner", true);
+    match service.required(&facts, today).answer {
+        Answer::Known(required) => Some(!required),
+        Answer::Unknown { .. } => None,
+    }
 }
 
 /// All that a change reads of a registration.
@@ -149,6 +180,8 @@ pub fn actions(facets: &Facets, today: NaiveDate) -> Vec<RegistrationAction> {
     let over = today > facets.until;
     let asked = [
         (RegistrationAction::Depart, depart(facets).is_ok() && !over),
+        (RegistrationAction::Extend, correct(facets).is_ok() && !over),
+        (RegistrationAction::Move, correct(facets).is_ok() && !over),
         (RegistrationAction::Correct, correct(facets).is_ok()),
         (RegistrationAction::Annul, annul(facets).is_ok()),
     ];
@@ -190,6 +223,7 @@ mod tests {
             arrived_at_address: day("2026-11-23"),
             until: day("2026-11-30"),
             visa_until: None,
+            extended_until: None,
         }
     }
 
@@ -233,6 +267,24 @@ mod tests {
     }
 
     #[test]
+    fn a_decision_extends_the_stay_by_sixty_days_at_most() {
+        let told = |until| extends(law(), day("2026-12-18"), day(until), day("2026-12-01")).unwrap();
+        let at = "/decision/stay_until";
+        assert_eq!(told("2026-12-18"), Some((at, "extension_adds_nothing", Some(day("2026-12-18")))));
+        assert_eq!(told("2027-02-16"), None);
+        assert_eq!(told("2027-02-17"), Some((at, "extension_too_long", Some(day("2027-02-16")))));
+        let mut stay = Stay { citizenship: "TUR", moved: false, dates: dates() };
+        stay.dates.extended_until = Some(day("2027-03-01"));
+        assert_eq!(judge(law(), &stay, day("2026-11-23")).unwrap().latest_until, day("2027-03-01"));
+    }
+
+    #[test]
+    fn a_move_within_the_flats_of_one_owner_is_no_new_registration() {
+        let stay = Stay { citizenship: "TUR", moved: false, dates: dates() };
+        assert_eq!(moves_within(law(), &stay, day("2026-11-23")), Some(true));
+    }
+
+    #[test]
     fn contradictions_are_told_all_at_once() {
         let wrong = Dates {
             born: day("2026-12-01"),
@@ -241,6 +293,7 @@ mod tests {
             arrived_at_address: day("2026-11-20"),
             until: day("2026-11-19"),
             visa_until: Some(day("2026-11-01")),
+            extended_until: None,
         };
         let codes: Vec<_> =
             contradictions(&wrong, day("2026-11-23")).into_iter().map(|(_, code, _)| code).collect();

@@ -1,7 +1,10 @@
 //! Registrations by what somebody knows of them: a name, a number, a document, a room.
 use sea_orm::{ConnectionTrait, Value};
 
-use super::store::{COLUMNS, JOINS, Row, Scope};
+use super::{
+    lists_store::{LINE, LineRow},
+    store::{JOINS, Scope},
+};
 use crate::{db::Sql, error::ApiError, http::query::After};
 
 /// What somebody looks for; a name is folded, numbers are as they are kept.
@@ -110,7 +113,7 @@ pub async fn search(
     wanted: &Wanted,
     after: Option<After>,
     limit: usize,
-) -> Result<Vec<Row>, ApiError> {
+) -> Result<Vec<LineRow>, ApiError> {
     let (filter, whose) = scope.filter(1);
     let mut values = vec![whose];
     let mut wheres = vec![filter];
@@ -122,7 +125,7 @@ pub async fn search(
     }
     let wheres = wheres.join(" and ");
     let sql = format!(
-        "select {COLUMNS} from registration r {JOINS} where {wheres}
+        "select {LINE} from registration r {JOINS} where {wheres}
          order by r.registered_at desc, r.id desc limit {limit}"
     );
     db.list(&sql, values).await

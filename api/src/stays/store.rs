@@ -41,6 +41,8 @@ pub struct Row {
     pub moved: bool,
     pub visa_number: Option<String>,
     pub visa_until: Option<NaiveDate>,
+    pub decision_number: Option<String>,
+    pub decision_until: Option<NaiveDate>,
     pub room: Option<String>,
     pub contact: Option<String>,
     pub language: Language,
@@ -71,8 +73,8 @@ pub struct Row {
 
 pub const COLUMNS: &str = "r.id, r.number, r.code, r.party, r.premises, r.department, r.person, r.surname, r.given_names,
     r.citizenship, r.document_number, r.arrived_in_country, r.arrived_at_address, r.from_day, r.until_day,
-    r.latest_until, r.moved, r.visa_number, r.visa_until, r.room, r.contact, r.language, r.channel, r.state, r.late_days, r.term_last_day,
-    r.term_item, r.term_basis, r.edition, r.engine, r.trace, r.registered_at, r.closed_at, r.seq, r.address_open,
+    r.latest_until, r.moved, r.visa_number, r.visa_until, r.decision_number, r.decision_until, r.room, r.contact, r.language,
+    r.channel, r.state, r.late_days, r.term_last_day, r.term_item, r.term_basis, r.edition, r.engine, r.trace, r.registered_at, r.closed_at, r.seq, r.address_open,
     p.state as premises_state, p.kind as place, a.district, a.settlement, a.street, a.house, a.flat,
     o.name as host_name, o.fin as host_fin, o.voen as host_voen";
 pub const JOINS: &str = "join premises p on p.id = r.premises join address a on a.id = p.address
@@ -322,6 +324,8 @@ impl New {
             moved: new.moved,
             visa_number: new.visa_number,
             visa_until: new.dates.visa_until,
+            decision_number: None,
+            decision_until: None,
             room: new.room,
             contact: new.contact,
             language: new.language,

@@ -8,22 +8,20 @@ use shared::{
     page::Page,
     permission::Role,
     registrations::{
-        AnnulRegistration, CorrectRegistration, Guest, NewRegistration, NoticeCheck, RecordDeparture,
-        RegistrationCounts, RegistrationEvent, RegistrationEventKind, RegistrationRow, RegistrationState,
-        RegistrationView, SearchRegistrations, Visa,
+        Guest, NewRegistration, NoticeCheck, RegistrationCounts, RegistrationEvent, RegistrationEventKind,
+        RegistrationRow, RegistrationView, SearchRegistrations, StayDecision, Visa,
     },
 };
 
 use super::{
-    journal_store::{self as journal, Append, Corrected},
-    lists_store::{self as lists, Cut, Listing},
+    changes, journal_store as journal,
+    lists_store::{self as lists, Cut, LineRow, Listing},
     premises_store,
     receipt::{self, Passed, Received, term},
     rules::{self, Dates, Judged, Stay},
     search_store::{self, Wanted},
     store::{self, DocumentRow, Row, Scope},
-    succession, view,
-    written::Written,
+    view,
 };
 use crate::{
     act::Tx,
@@ -31,23 +29,18 @@ use crate::{
     http::{
         call::Actor,
         idempotency::{self, HexDigest, IdempotencyKey},
-        if_match::Seen,
         query::After,
     },
     identity::usecases::Standing,
     keys::Use,
     law,
-    outbox::{self, Message},
-    registry::{
-        self,
-        usecases::{Meant, Stated},
-    },
+    registry::usecases::{Meant, Stated},
     state::{AppState, Reading},
     transparency::{self, Entry, Purpose, Subject},
 };
 
 /// What an actor may see: a host its own, an officer the department's, a person what is about them.
-fn scope(by: &Standing) -> Result<Scope, ApiError> {
+pub(super) fn scope(by: &Standing) -> Result<Scope, ApiError> {
     match by.role {
         Some(Role::Person) => by.person.map(Scope::Person).ok_or(ApiError::NotFound("registration")),
         Some(role) if role.is_staff() => Ok(Scope::Department(by.department()?.to_owned())),
@@ -64,12 +57,12 @@ fn purpose(scope: &Scope) -> Option<Purpose> {
     }
 }
 
-fn subject(row: &Row) -> Subject {
+pub(super) fn subject(row: &Row) -> Subject {
     Subject { person: row.person, registration: Some(row.id) }
 }
 
 /// A day that `validate()` has seen.
-fn day(text: &str) -> Result<NaiveDate, ApiError> {
+pub(super) fn day(text: &str) -> Result<NaiveDate, ApiError> {
     dates::parse(text).ok_or_else(|| ApiError::broken("a date was not validated"))
 }
 
@@ -78,6 +71,7 @@ pub(super) fn judge(
     guest: &Guest,
     (arrived_in_country, arrived_at_address, until): (&str, &str, &str),
     visa: Option<&Visa>,
+    decision: Option<&StayDecision>,
     moved: bool,
     received_on: NaiveDate,
 ) -> Result<(Dates, Judged), ApiError> {
@@ -88,6 +82,7 @@ pub(super) fn judge(
         arrived_at_address: day(arrived_at_address)?,
         until: day(until)?,
         visa_until: visa.map(|visa| day(&visa.stay_until)).transpose()?,
+        extended_until: decision.map(|decision| day(&decision.stay_until)).transpose()?,
     };
     let mut wrong: Vec<FieldError> = rules::contradictions(&dates, received_on)
         .into_iter()
@@ -107,7 +102,7 @@ pub(super) fn judge(
 }
 
 /// The day goes out as ISO; the message's own date argument prints it by language.
-fn with_day(error: FieldError, day: Option<NaiveDate>) -> FieldError {
+pub(super) fn with_day(error: FieldError, day: Option<NaiveDate>) -> FieldError {
     match day {
         Some(day) => error.with("date", day),
         None => error,
@@ -132,6 +127,7 @@ pub async fn register(
         &new.guest,
         (&new.arrived_in_country, &new.arrived_at_address, &new.until),
         new.visa.as_ref(),
+        None,
         new.moved,
         today,
     );
@@ -171,7 +167,11 @@ async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<Regist
     let id = RegistrationId(done.resource);
     let row = store::find(tx, &scope(&tx.by)?, id).await?.ok_or(ApiError::NotFound("registration"))?;
     transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
-    let now = whole(&tx.state, tx, row, true, tx.state.today()).await?;
+    let before = journal::premises_before(tx, id, done.seq).await?;
+    let mut now = whole(&tx.state, tx, row, true, tx.state.today()).await?;
+    if let Some(premises) = before {
+        changes::take_back_move(tx, &mut now, premises).await?;
+    }
     signed(&tx.state, as_of(now, done.seq)).map(Some)
 }
 
@@ -182,7 +182,8 @@ fn as_of(now: RegistrationView, seq: i64) -> RegistrationView {
     let [country, address, until] =
         [view.arrived_in_country, view.arrived_at_address, view.until].map(|day| day.to_string());
     let days = (country.as_str(), address.as_str(), until.as_str());
-    if let Ok((dates, judged)) = judge(&view.guest, days, view.visa.as_ref(), view.moved, received_on) {
+    let (visa, decision) = (view.visa.as_ref(), view.decision.as_ref());
+    if let Ok((dates, judged)) = judge(&view.guest, days, visa, decision, view.moved, received_on) {
         (view.term.last_day, view.term.item, view.term.legal_basis) = term(&judged);
         (view.term.late_days, view.term.trace) = (judged.late_days, judged.trace);
         (view.from, view.latest_until) = (dates.arrived_at_address, judged.latest_until);
@@ -223,7 +224,7 @@ async fn add(
 }
 
 /// The whole registration as the actor sees it, inside an act.
-async fn shown(tx: &Tx, id: RegistrationId) -> Result<RegistrationView, ApiError> {
+pub(super) async fn shown(tx: &Tx, id: RegistrationId) -> Result<RegistrationView, ApiError> {
     let scope = scope(&tx.by)?;
     let row = store::find(tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
     whole(&tx.state, tx, row, matches!(scope, Scope::Own(_)), tx.state.today()).await
@@ -238,8 +239,13 @@ async fn whole(
 ) -> Result<RegistrationView, ApiError> {
     let document = store::document(db, row.id).await?;
     let events = journal::events(db, row.id).await?;
-    let corrected = events.iter().any(|event| event.kind == RegistrationEventKind::Corrected);
-    let changes = if corrected { journal::changes(db, row.id).await? } else { Vec::new() };
+    let with_texts = events.iter().any(|event| {
+        matches!(
+            event.kind,
+            RegistrationEventKind::Corrected | RegistrationEventKind::Extended | RegistrationEventKind::Moved
+        )
+    });
+    let changes = if with_texts { journal::changes(db, row.id).await? } else { Vec::new() };
     drawn_up(state, row, &document, view::events(events, &changes), own, today)
 }
 
@@ -349,14 +355,16 @@ async fn lines(
     actor: &Actor,
     reading: &Reading,
     scope: &Scope,
-    rows: Vec<Row>,
+    rows: Vec<LineRow>,
     limit: usize,
     query: Option<String>,
     by_last_day: bool,
 ) -> Result<Page<RegistrationRow>, ApiError> {
-    let subjects: Vec<Subject> = rows.iter().take(limit).map(subject).collect();
+    let shown = rows.iter().take(limit);
+    let subjects =
+        shown.map(|row| Subject { person: row.person, registration: Some(row.id) }).collect::<Vec<_>>();
     let own = matches!(scope, Scope::Own(_));
-    let waits = |row: &&Row| row.address_open && row.until_day >= reading.today;
+    let waits = |row: &&LineRow| row.address_open && row.until_day >= reading.today;
     let open: Vec<_> = rows.iter().filter(waits).map(|row| row.id).collect();
     let lines: Vec<_> = rows.into_iter().map(|row| view::line(row, own, reading.today)).collect();
     if let Some(purpose) = purpose(scope)
@@ -371,158 +379,6 @@ async fn lines(
         let at = if by_last_day { midnight } else { line.registered_at };
         After::write_in(at, line.id.0, open.contains(&line.id))
     }))
-}
-
-/// Loads a registration of the actor for a change.
-async fn load(tx: &Tx, id: RegistrationId, seen: Seen) -> Result<Row, ApiError> {
-    let scope = Scope::Own(tx.by.party()?);
-    let row = store::find(tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
-    seen.current(row.seq, "registration")?;
-    Ok(row)
-}
-
-/// The guest left: the registration ends that day.
-pub async fn depart(
-    state: &AppState,
-    actor: &Actor,
-    id: RegistrationId,
-    seen: Seen,
-    form: RecordDeparture,
-) -> Result<RegistrationView, ApiError> {
-    let left_on = day(&form.left_on)?;
-    state
-        .act(actor, async |tx| {
-            let row = load(tx, id, seen).await?;
-            rules::depart(&view::facets(&row, true))?;
-            if left_on > state.today() {
-                return Err(ApiError::Invalid(vec![FieldError::new("/left_on", "date_future")]));
-            }
-            if left_on < row.from_day {
-                let error = FieldError::new("/left_on", "departure_before_arrival");
-                return Err(ApiError::Invalid(vec![error.with("date", row.from_day)]));
-            }
-            let append = Append {
-                state: Some(RegistrationState::Departed),
-                until: Some((row.until_day, row.until_day.min(left_on))),
-                closes: true,
-                on: Some(left_on),
-                ..Append::of(RegistrationEventKind::Departed)
-            };
-            journal::append(tx, id, row.seq, &append).await?;
-            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
-            shown(tx, id).await
-        })
-        .await
-}
-
-/// As if it had never been: the guest never came, or was written down by mistake.
-pub async fn annul(
-    state: &AppState,
-    actor: &Actor,
-    id: RegistrationId,
-    seen: Seen,
-    form: AnnulRegistration,
-) -> Result<RegistrationView, ApiError> {
-    let reason = match form.reason {
-        shared::registrations::AnnulReason::NeverCame => "never_came",
-        shared::registrations::AnnulReason::WrongGuest => "wrong_guest",
-        shared::registrations::AnnulReason::EnteredTwice => "entered_twice",
-    };
-    state
-        .act(actor, async |tx| {
-            let row = load(tx, id, seen).await?;
-            rules::annul(&view::facets(&row, true))?;
-            let append = Append {
-                state: Some(RegistrationState::Annulled),
-                closes: true,
-                reason: Some(reason),
-                ..Append::of(RegistrationEventKind::Annulled)
-            };
-            journal::append(tx, id, row.seq, &append).await?;
-            succession::reinstate(tx, row.person, id).await?;
-            transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
-            shown(tx, id).await
-        })
-        .await
-}
-
-/// Corrects what was written wrongly; old and new are both kept, and the term is judged again by the day of receipt.
-pub async fn correct(
-    state: &AppState,
-    actor: &Actor,
-    id: RegistrationId,
-    seen: Seen,
-    form: CorrectRegistration,
-) -> Result<RegistrationView, ApiError> {
-    state
-        .act(actor, async |tx| {
-            let row = load(tx, id, seen).await?;
-            rules::correct(&view::facets(&row, true))?;
-            let before = Written::of(&row, &store::document(tx, id).await?);
-            let after = before.corrected(&form);
-            let received_on = crate::clock::baku_day(row.registered_at);
-            let dates = (&*after.arrived_in_country, &*after.arrived_at_address, &*after.until);
-            let (dates, judged) = judge(&after.guest, dates, after.visa.as_ref(), after.moved, received_on)?;
-            let over = dates.until < state.today();
-            rules::prolong(&view::facets(&row, true), state.today(), over)?;
-            let changes = before.differences(&after);
-            if changes.is_empty() {
-                // Nothing is changed, but it is shown.
-                transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
-                return shown(tx, id).await;
-            }
-            let mut person = row.person;
-            let mut new_document = None;
-            if after.guest != before.guest {
-                let stated = Stated::by(&after.guest, dates.born, dates.document_ends);
-                let own = premises_store::own(tx, row.party, row.premises, &stated).await?;
-                let (premises, known) = own.ok_or(ApiError::NotFound("premises"))?;
-                let observed = registry::usecases::observe(tx, &stated, &known).await?;
-                if observed.person != row.person && !over {
-                    succession::supersede(tx, observed.person, premises.id, dates.arrived_at_address, id)
-                        .await?;
-                }
-                person = observed.person;
-                new_document = Some(observed.document);
-            }
-            let Written { guest, visa, moved, room, contact, language, .. } = after;
-            let new_contact = contact.is_some() && contact != before.contact;
-            let corrected = Corrected {
-                person,
-                document: new_document,
-                name_key: registry::usecases::name_key(&guest),
-                facts: facts_json(&guest, moved, dates)?,
-                surname: guest.surname,
-                given_names: guest.given_names,
-                citizenship: guest.citizenship,
-                document_number: guest.document.number,
-                mrz: guest.mrz,
-                arrived_in_country: dates.arrived_in_country,
-                arrived_at_address: dates.arrived_at_address,
-                until: dates.until,
-                latest_until: judged.latest_until,
-                visa: visa.map(|visa| day(&visa.stay_until).map(|until| (visa.number, until))).transpose()?,
-                moved,
-                room,
-                contact,
-                language,
-                late_days: judged.late_days,
-                term: term(&judged),
-                trace: judged.trace.clone(),
-            };
-            let event = journal::correct(tx, id, row.seq, &corrected, &changes).await?;
-            if new_contact {
-                // The notice went elsewhere, or nowhere.
-                outbox::enqueue(tx, Message::to_guest(id, event.0, "notice")).await?;
-            }
-            let mut subjects = vec![subject(&row)];
-            if person != row.person {
-                subjects.push(Subject { person, registration: Some(id) });
-            }
-            transparency::changed(tx, Purpose::OwnGuests, subjects);
-            shown(tx, id).await
-        })
-        .await
 }
 
 /// Anyone checks a notice by its code; only what the paper itself shows.

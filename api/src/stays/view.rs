@@ -6,12 +6,14 @@ use shared::{
     premises::{Address, HostView},
     registrations::{
         FieldChange, Guest, LegalTerm, NoticeCheck, RegistrationEvent, RegistrationEventKind,
-        RegistrationRow, RegistrationState, RegistrationView, SignedNotice, TravelDocument, Visa,
+        RegistrationRow, RegistrationState, RegistrationView, SignedNotice, StayDecision, TravelDocument,
+        Visa,
     },
 };
 
 use super::{
     journal_store::EventRow,
+    lists_store::LineRow,
     rules::{self, Facets},
     store::{DocumentRow, NoticeRow, Row},
 };
@@ -38,10 +40,22 @@ fn address(row: &Row) -> Address {
 }
 
 /// One line of a list.
-pub fn line(row: Row, own: bool, today: NaiveDate) -> RegistrationRow {
-    let facets = facets(&row, own);
+pub fn line(row: LineRow, own: bool, today: NaiveDate) -> RegistrationRow {
+    let facets = Facets {
+        state: row.state,
+        closed: row.state != RegistrationState::Registered,
+        from: row.from_day,
+        until: row.until_day,
+        own,
+    };
     RegistrationRow {
-        address: address(&row),
+        address: Address {
+            district: row.district,
+            settlement: row.settlement,
+            street: row.street,
+            house: row.house,
+            flat: row.flat,
+        },
         in_force: rules::in_force(&facets, today),
         actions: rules::actions(&facets, today),
         id: row.id,
@@ -61,6 +75,12 @@ pub fn line(row: Row, own: bool, today: NaiveDate) -> RegistrationRow {
         registered_at: row.registered_at,
         version: row.seq,
     }
+}
+
+/// The decision that extended the stay, where there is one.
+pub fn decision(row: &Row) -> Option<StayDecision> {
+    let decision = row.decision_number.clone().zip(row.decision_until);
+    decision.map(|(number, until)| StayDecision { number, stay_until: until.to_string() })
 }
 
 /// The guest as written now.
@@ -126,6 +146,7 @@ pub fn whole(
         in_force: rules::in_force(&facets, today),
         actions: rules::actions(&facets, today),
         visa: visa(&row),
+        decision: decision(&row),
         host: HostView { name: row.host_name, fin: row.host_fin, voen: row.host_voen },
         term: LegalTerm {
             last_day: row.term_last_day,
@@ -177,6 +198,8 @@ pub fn as_of(mut view: RegistrationView, seq: i64) -> RegistrationView {
             event.kind,
             RegistrationEventKind::Registered
                 | RegistrationEventKind::Corrected
+                | RegistrationEventKind::Extended
+                | RegistrationEventKind::Moved
                 | RegistrationEventKind::AddressConfirmed
                 | RegistrationEventKind::Reinstated
         )
@@ -205,6 +228,8 @@ fn take_back(view: &mut RegistrationView, change: &FieldChange) {
         "mrz" => view.guest.mrz = given(old),
         "visa_number" => take_back_visa(view, |visa| visa.number = old),
         "visa_until" => take_back_visa(view, |visa| visa.stay_until = old),
+        "decision_number" => take_back_decision(view, |decision| decision.number = old),
+        "decision_until" => take_back_decision(view, |decision| decision.stay_until = old),
         "moved" => view.moved = old.parse().unwrap_or(view.moved),
         "room" => view.room = given(old),
         "contact" => view.contact = given(old),
@@ -227,6 +252,15 @@ fn take_back_visa(view: &mut RegistrationView, put: impl FnOnce(&mut Visa)) {
     let mut visa = view.visa.take().unwrap_or(none);
     put(&mut visa);
     view.visa = Some(visa).filter(|visa| !(visa.number.is_empty() && visa.stay_until.is_empty()));
+}
+
+/// A decision, too, comes with both of its parts.
+fn take_back_decision(view: &mut RegistrationView, put: impl FnOnce(&mut StayDecision)) {
+    let none = StayDecision { number: String::new(), stay_until: String::new() };
+    let mut decision = view.decision.take().unwrap_or(none);
+    put(&mut decision);
+    view.decision =
+        Some(decision).filter(|decision| !(decision.number.is_empty() && decision.stay_until.is_empty()));
 }
 
 fn initials(surname: &str, given_names: &str) -> String {

@@ -1,7 +1,7 @@
 //! What the host wrote, as far as a correction can change it; and which fields differ, old and new (pure).
 use shared::{
     identity::Language,
-    registrations::{CorrectRegistration, FieldChange, Guest, Removable, TravelDocument, Visa},
+    registrations::{CorrectRegistration, FieldChange, Guest, Removable, StayDecision, TravelDocument, Visa},
 };
 
 use super::{
@@ -18,6 +18,7 @@ pub struct Written {
     pub arrived_at_address: String,
     pub until: String,
     pub visa: Option<Visa>,
+    pub decision: Option<StayDecision>,
     pub moved: bool,
     pub room: Option<String>,
     pub contact: Option<String>,
@@ -33,6 +34,7 @@ impl Written {
             arrived_at_address: row.arrived_at_address.to_string(),
             until: row.until_day.to_string(),
             visa: view::visa(row),
+            decision: view::decision(row),
             moved: row.moved,
             room: row.room.clone(),
             contact: row.contact.clone(),
@@ -52,6 +54,7 @@ impl Written {
             arrived_at_address: form.arrived_at_address.unwrap_or(known.arrived_at_address),
             until: form.until.unwrap_or(known.until),
             visa: form.visa.or(known.visa).filter(|_| stays(Removable::Visa)),
+            decision: known.decision,
             moved: form.moved.unwrap_or(known.moved),
             room: form.room.or(known.room).filter(|_| stays(Removable::Room)),
             contact: form.contact.or(known.contact).filter(|_| stays(Removable::Contact)),
@@ -77,6 +80,7 @@ impl Written {
             arrived_at_address,
             until,
             visa,
+            decision,
             moved,
             room,
             contact,
@@ -88,6 +92,10 @@ impl Written {
         // The visa's lines are compared and not kept.
         let (visa_number, visa_until) =
             visa.clone().map(|Visa { number, stay_until, mrz: _ }| (number, stay_until)).unwrap_or_default();
+        let (decision_number, decision_until) = decision
+            .clone()
+            .map(|StayDecision { number, stay_until }| (number, stay_until))
+            .unwrap_or_default();
         vec![
             ("surname", surname.clone()),
             ("given_names", given_names.clone()),
@@ -104,6 +112,8 @@ impl Written {
             ("until", until.clone()),
             ("visa_number", visa_number),
             ("visa_until", visa_until),
+            ("decision_number", decision_number),
+            ("decision_until", decision_until),
             ("moved", moved.to_string()),
             ("room", text(room)),
             ("contact", text(contact)),

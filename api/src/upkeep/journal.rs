@@ -75,7 +75,10 @@ pub fn told(before: Option<Told>, event: &Event) -> Option<Told> {
     row.late_days = new.late_days.unwrap_or(row.late_days);
     row.trace = new.trace.unwrap_or(row.trace);
     match event.kind {
-        RegistrationEventKind::Registered | RegistrationEventKind::Corrected => {}
+        RegistrationEventKind::Registered
+        | RegistrationEventKind::Corrected
+        | RegistrationEventKind::Extended => {}
+        RegistrationEventKind::Moved => row.address_open = new.address_open.unwrap_or(row.address_open),
         RegistrationEventKind::AddressConfirmed => row.address_open = false,
         RegistrationEventKind::Reinstated => {
             row.state = RegistrationState::Registered;

@@ -1,6 +1,6 @@
 //! The ladder in three languages, as people read it.
 use super::*;
-use crate::law::{Edition, Facts};
+use crate::law::{Edition, Facts, Value};
 use crate::texts::{Lang, embedded};
 
 fn service() -> &'static Service {
@@ -152,7 +152,7 @@ fn an_unknown_rung_shows_the_question_to_answer() {
 #[test]
 fn validity_fee_and_liability_are_said() {
     let words = embedded(Lang::Az);
-    let facts = mock_up().with("has_visa", false);
+    let facts = mock_up().with("has_visa", false).with("stay_extended_until", Value::Nothing);
     let line = |trace: Trace| trace.lines(service(), words).pop().unwrap();
     let valid = line(service().valid_until(&facts, day("2026-11-23")).trace);
     assert_eq!(
@@ -187,7 +187,8 @@ fn nothing_is_left_in_braces_in_any_language() {
                     facts
                         .with("same_owner", moved)
                         .with("has_visa", moved)
-                        .with("visa_stay_until", day(until)),
+                        .with("visa_stay_until", day(until))
+                        .with("stay_extended_until", Value::Nothing),
                 );
             }
         }
@@ -224,6 +225,8 @@ fn an_article_says_its_rules_without_anybodys_facts() {
     assert_eq!(
         said("MC 21.5", Lang::En),
         [
+            "If the Service has extended the stay by a decision, the registration can be in force until the last day of the \
+             extended stay.",
             "With a visa, the registration is in force until the last day of the stay that the visa allows.",
             "Without a visa, the registration is in force for 90 calendar days.",
         ]

@@ -117,16 +117,26 @@ fn stateless_persons_are_registered_as_foreigners_are() {
 #[test]
 fn with_a_visa_it_is_in_force_until_the_end_of_the_stay_on_the_visa() {
     let facts = guest("IND", "2026-11-09").with("has_visa", true).with("visa_stay_until", day("2026-12-08"));
+    let facts = facts.with("stay_extended_until", Value::Nothing);
     assert_eq!(service().valid_until(&facts, today()).known(), Some(&day("2026-12-08")));
 }
 
 #[test]
 fn without_a_visa_it_is_in_force_for_90_days() {
-    let facts = guest("TUR", "2026-11-09").with("has_visa", false);
+    let asked = guest("TUR", "2026-11-09").with("stay_extended_until", Value::Nothing);
+    let facts = asked.clone().with("has_visa", false);
     assert_eq!(service().valid_until(&facts, today()).known(), Some(&day("2027-02-07")));
-    assert_eq!(service().valid_until(&guest("TUR", "2026-11-09"), today()).ask(), ["has_visa"]);
-    let outcome = service().valid_until(&guest("TUR", "2026-11-09").with("has_visa", true), today());
+    assert_eq!(service().valid_until(&asked, today()).ask(), ["has_visa"]);
+    let outcome = service().valid_until(&asked.with("has_visa", true), today());
     assert_eq!(outcome.ask(), ["visa_stay_until"]);
+    assert_eq!(service().valid_until(&guest("TUR", "2026-11-09"), today()).ask(), ["has_visa", "stay_extended_until"]);
+}
+
+#[test]
+fn a_decision_goes_before_the_visa() {
+    let facts = guest("IND", "2026-11-09").with("has_visa", true).with("visa_stay_until", day("2026-12-08"));
+    let facts = facts.with("stay_extended_until", day("2027-01-15"));
+    assert_eq!(service().valid_until(&facts, today()).known(), Some(&day("2027-01-15")));
 }
 
 #[test]

@@ -6,8 +6,8 @@ use shared::{
     page::Page,
     problem::Problem,
     registrations::{
-        AnnulRegistration, CorrectRegistration, NewRegistration, RecordDeparture, RegistrationRow,
-        RegistrationView, SearchRegistrations,
+        AnnulRegistration, CorrectRegistration, ExtendRegistration, MoveGuest, NewRegistration,
+        RecordDeparture, RegistrationRow, RegistrationView, SearchRegistrations,
     },
 };
 use uuid::Uuid;
@@ -84,6 +84,20 @@ pub async fn correct(
     form: &CorrectRegistration,
 ) -> Result<RegistrationView, Problem> {
     post(&format!("/registrations/{id}/correction")).if_match(seen).json(form).fetch().await
+}
+
+/// `POST /registrations/{id}/extension`.
+pub async fn extend(
+    id: RegistrationId,
+    seen: i64,
+    form: &ExtendRegistration,
+) -> Result<RegistrationView, Problem> {
+    post(&format!("/registrations/{id}/extension")).if_match(seen).json(form).fetch().await
+}
+
+/// `POST /registrations/{id}/move`.
+pub async fn relocate(id: RegistrationId, seen: i64, form: &MoveGuest) -> Result<RegistrationView, Problem> {
+    post(&format!("/registrations/{id}/move")).if_match(seen).json(form).fetch().await
 }
 
 /// `POST /registrations/{id}/annulment`.

@@ -10,6 +10,8 @@ pub const OPERATIONS: &[&str] = &[
     "create_registration",
     "record_departure",
     "correct_registration",
+    "extend_registration",
+    "move_registration",
     "annul_registration",
     "list_premises",
     "show_premises",

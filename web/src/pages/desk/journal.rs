@@ -86,6 +86,9 @@ fn key_of(field: &str) -> Option<&'static str> {
         "language" => "host-field-language",
         "mrz" => "desk-registration-mrz",
         "room" => "desk-registration-room",
+        "address" => "host-guest-address",
+        "decision_number" => "host-guest-decision-number",
+        "decision_until" => "host-guest-decision-until",
         _ => return None,
     })
 }

@@ -40,6 +40,8 @@ fn facts(file: &RegistrationView) -> Facts {
     facts.set("stay_until", file.until);
     facts.set("has_visa", file.visa.is_some());
     facts.set("visa_stay_until", file.visa.as_ref().and_then(|visa| shared::dates::parse(&visa.stay_until)));
+    let extended = file.decision.as_ref().and_then(|decision| shared::dates::parse(&decision.stay_until));
+    facts.set("stay_extended_until", extended);
     facts
 }
 

@@ -5,6 +5,7 @@ mod correct;
 mod dates;
 mod depart;
 mod journal;
+mod relocate;
 mod show;
 
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use shared::{
 
 use self::{
     annul::AnnulForm, change::Change, correct::CorrectForm, dates::DatesForm, depart::DepartForm,
-    journal::Journal, show::Registration,
+    journal::Journal, relocate::MoveForm, show::Registration,
 };
 use super::words;
 use crate::{
@@ -121,6 +122,11 @@ fn Acts(change: Change) -> impl IntoView {
                 })}
                 {can(RegistrationAction::Correct).then(|| view! {
                     <Act id="dates" title="host-guest-dates"><DatesForm change/></Act>
+                })}
+                {can(RegistrationAction::Move).then(|| view! {
+                    <Act id="move" title="host-guest-move"><MoveForm change/></Act>
+                })}
+                {can(RegistrationAction::Correct).then(|| view! {
                     <Act id="correction" title="host-guest-correct"><CorrectForm change/></Act>
                 })}
                 {can(RegistrationAction::Annul).then(|| view! {

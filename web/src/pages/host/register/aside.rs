@@ -58,6 +58,8 @@ fn facts(answers: Answers) -> Facts {
         }
         (true, None) => {}
     }
+    // A stay that was extended before its first registration is registered as far as the visa goes, and then extended.
+    facts.set("stay_extended_until", None::<NaiveDate>);
     facts
 }
 
