@@ -26,7 +26,8 @@ async function answered({ page }) {
 const ACTS = ["departure", "dates", "move", "correction", "annulment"];
 const unfold = (act) => async ({ page }) => {
   await page.locator(`#${act} summary`).click();
-  await page.locator(`#${act} form`).waitFor();
+  // Who has one address only is told so instead of being asked where to.
+  await page.locator(`#${act} form, #${act} .second`).first().waitFor();
 };
 
 async function filled({ page }) {

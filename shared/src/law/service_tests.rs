@@ -129,7 +129,10 @@ fn without_a_visa_it_is_in_force_for_90_days() {
     assert_eq!(service().valid_until(&asked, today()).ask(), ["has_visa"]);
     let outcome = service().valid_until(&asked.with("has_visa", true), today());
     assert_eq!(outcome.ask(), ["visa_stay_until"]);
-    assert_eq!(service().valid_until(&guest("TUR", "2026-11-09"), today()).ask(), ["has_visa", "stay_extended_until"]);
+    assert_eq!(
+        service().valid_until(&guest("TUR", "2026-11-09"), today()).ask(),
+        ["has_visa", "stay_extended_until"]
+    );
 }
 
 #[test]

@@ -221,6 +221,10 @@ fn Stay(file: StoredValue<RegistrationView>) -> impl IntoView {
             pairs.extend(
                 visa.map(|visa| Pair::new("desk-registration-visa-until", words::day_text(&visa.stay_until))),
             );
+            if let Some(decision) = &file.decision {
+                pairs.push(Pair::new("host-guest-decision-number", decision.number.clone()).foreign());
+                pairs.push(Pair::new("host-guest-decision-until", words::day_text(&decision.stay_until)));
+            }
             pairs.push(
                 Pair::new("desk-registration-room", file.room.clone().unwrap_or_else(not_given)).foreign(),
             );

@@ -111,7 +111,10 @@ impl Change {
 pub fn Told(change: Change) -> impl IntoView {
     let corrected = move || {
         change.file.with(|view| {
-            view.events.last().is_some_and(|event| event.kind == RegistrationEventKind::Corrected)
+            view.events.last().is_some_and(|event| {
+                use RegistrationEventKind::{Corrected, Extended, Moved};
+                matches!(event.kind, Corrected | Extended | Moved)
+            })
         })
     };
     let receipt = move || href(&format!("/host/guests/{}/receipt", change.file.with(|view| view.id)));

@@ -33,6 +33,10 @@ fn lines(view: &RegistrationView, address: String) -> Vec<(&'static str, String,
     if view.moved {
         lines.push(("host-guest-moved", t("ui-yes"), false));
     }
+    if let Some(decision) = &view.decision {
+        lines.push(("host-guest-decision-number", decision.number.clone(), true));
+        lines.push(("host-guest-decision-until", words::day_text(&decision.stay_until), false));
+    }
     if let Some(visa) = &view.visa {
         lines.push(("field-visa-number", visa.number.clone(), true));
         lines.push(("host-field-visa-until", words::day_text(&visa.stay_until), false));
