@@ -1,11 +1,10 @@
-//! The service. Rooms, left known by right: identity · law · registry · stays; floors: http · outbox · transparency.
-//! `upkeep` is the operator's.
-//! The service. Rooms, left known by right: identity · law · registry · stays · reports; floors: http · outbox · transparency.
-//! The service. Rooms, left known by right: identity · law · registry · stays · persons; floors: http · outbox · transparency.
+//! The service. Rooms, left known by right: identity · law · registry · stays · corrections · persons · reports; floors:
+//! http · outbox · transparency. `upkeep` is the operator's.
 pub mod act;
 pub mod chance;
 pub mod clock;
 pub mod config;
+mod corrections;
 pub mod db;
 pub mod demo;
 pub mod error;

@@ -4,6 +4,7 @@ use shared::identity::{ChangeMe, Me};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
+    corrections,
     error::ApiError,
     http::{
         call::Actor,
@@ -22,7 +23,8 @@ pub fn routes(cfg: &mut ServiceConfig) {
 
 async fn show(state: &AppState, actor: &Actor) -> Result<HttpResponse, ApiError> {
     let reading = state.read(actor).await?;
-    let counts = stays::usecases::counts(&reading).await?;
+    let mut counts = stays::usecases::counts(&reading).await?;
+    counts.corrections = corrections::usecases::waiting(&reading).await?;
     let me = Me { counts, ..usecases::view(&reading).await? };
     Ok(tagged(HttpResponse::Ok(), me.version, &me))
 }

@@ -17,6 +17,7 @@ use utoipa_actix_web::{AppExt, scope, service_config::ServiceConfig};
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::{
+    corrections,
     error::ApiError,
     figures, health,
     http::{methods::Operations, problems},
@@ -34,6 +35,7 @@ fn rooms(demo: bool) -> impl Fn(&mut ServiceConfig) {
         me::routes(cfg);
         law::routes(cfg);
         stays::routes(cfg);
+        corrections::routes(cfg);
         persons::routes(cfg);
         reports::routes(cfg);
         transparency::routes(cfg);

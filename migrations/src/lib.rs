@@ -23,6 +23,7 @@ mod m20261125_000018_access_reason;
 mod m20261125_000019_rollups;
 mod m20261125_000020_person_link;
 mod m20261125_000021_outcome;
+mod m20261127_000022_corrections;
 mod m20261127_000027_stay_decision;
 
 pub struct Migrator;
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_000019_rollups::Migration),
             Box::new(m20261125_000020_person_link::Migration),
             Box::new(m20261125_000021_outcome::Migration),
+            Box::new(m20261127_000022_corrections::Migration),
             Box::new(m20261127_000027_stay_decision::Migration),
         ]
     }

@@ -61,6 +61,8 @@ ids! {
     PremisesId,
     /// A registration at the place of stay.
     RegistrationId,
+    /// A request to put right or take out what is kept of oneself.
+    CorrectionId,
     /// One event of a journal.
     EventId,
     /// A message to another institution or person.

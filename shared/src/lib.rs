@@ -1,5 +1,6 @@
 //! What travels on the wire, the law engine and the texts. No I/O; builds for the browser.
 pub mod batches;
+pub mod corrections;
 pub mod countries;
 pub mod dates;
 pub mod faults;

@@ -79,6 +79,14 @@ pub enum Permission {
     #[strum(serialize = "persons.unlink")]
     #[serde(rename = "persons.unlink")]
     PersonsUnlink,
+    /// See the correction requests of one's department, accept them or recommend a refusal.
+    #[strum(serialize = "corrections.work")]
+    #[serde(rename = "corrections.work")]
+    CorrectionsWork,
+    /// Sign a refusal that somebody else recommended.
+    #[strum(serialize = "corrections.sign")]
+    #[serde(rename = "corrections.sign")]
+    CorrectionsSign,
     /// Create officers, give roles, disable, hand over, reset.
     #[strum(serialize = "staff.manage")]
     #[serde(rename = "staff.manage")]
@@ -118,6 +126,7 @@ impl Role {
                 P::PremisesSupervise,
                 P::PremisesDecide,
                 P::PersonsLink,
+                P::CorrectionsWork,
             ],
             Self::Supervisor => &[
                 P::AccountOwn,
@@ -127,6 +136,8 @@ impl Role {
                 P::DepartmentOversee,
                 P::PersonsLink,
                 P::PersonsUnlink,
+                P::CorrectionsWork,
+                P::CorrectionsSign,
             ],
             Self::Administrator => &[P::AccountOwn, P::StaffManage, P::AuditRead, P::PersonsUnlink],
             Self::Auditor => &[P::AccountOwn, P::AuditRead, P::AuditInspect],

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
 use crate::{
+    corrections::CorrectionView,
     dates,
     identity::{Language, PartyView},
     ids::{AccountId, DocumentId, PersonId},
@@ -185,6 +186,9 @@ pub struct MyPerson {
     /// What documents stated, the newest first.
     pub identities: Vec<MyIdentity>,
     pub registrations: Vec<RegistrationView>,
+    /// What they asked to have put right or taken out, the newest first.
+    #[serde(default)]
+    pub corrections: Vec<CorrectionView>,
     /// Who has seen or changed these data, the newest first.
     pub accesses: Vec<MyAccess>,
 }

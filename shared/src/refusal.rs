@@ -35,6 +35,14 @@ pub enum Refusal {
     AccountLinked,
     /// The person has an account.
     PersonLinked,
+    /// The same field of the same registration is asked about already.
+    CorrectionOpen,
+    /// The request was answered, or is with the other desk.
+    CorrectionDecided,
+    /// The law asks to keep it: it is refused with a reason, not erased.
+    CorrectionKept,
+    /// Nobody signs the refusal that they recommended.
+    CorrectionOwnRefusal,
     /// Too many sessions or clients of one account.
     TooMany,
 }

@@ -411,6 +411,9 @@ pub struct RegistrationCounts {
     pub late: i64,
     /// Desk: address requests that wait.
     pub premises_requested: i64,
+    /// Desk: correction requests without an answer.
+    #[serde(default)]
+    pub corrections: i64,
 }
 
 /// A country or a code of the machine-readable zone, written as three capitals.

@@ -110,7 +110,7 @@ pub struct Office {
     pub app: TestApp,
     pub host: Actor,
     other: Actor,
-    officer: Actor,
+    pub officer: Actor,
 }
 
 impl Office {

@@ -7,6 +7,7 @@ mod act;
 mod auditor;
 mod bad_input;
 mod batch;
+mod corrections;
 mod crash;
 mod database;
 mod faults;

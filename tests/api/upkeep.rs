@@ -6,9 +6,11 @@ use api::upkeep::{
     invariants::{self, Finding},
     read_through, restore, restored, secrets,
 };
+use serde_json::json;
+use shared::corrections::CorrectionView;
 use tests::{Own, TestApp, given};
 
-use crate::journal::Office;
+use crate::{journal::Office, persons::linked};
 
 /// A folder of one's own with a backup key in it; gone at the end.
 struct Shelf(PathBuf);
@@ -158,13 +160,15 @@ async fn a_broken_backup_leaves_the_database_empty() {
 }
 
 /// What somebody with the database in hand could do, and the rule that finds it.
-const TAMPERED: [(&str, &str); 8] = [
+const TAMPERED: [(&str, &str); 10] = [
     ("update registration set until_day = from_day where state = 'registered'", "what its journal says"),
     ("update registration set late_days = late_days + 1", "what its journal says"),
     ("update registration set seq = seq + 1", "what its journal says"),
     ("update registration set address_open = true where state = 'departed'", "waits for an address"),
     ("update registration set number = replace(number, '2026-', '2025-')", "check digit"),
     ("update law_edition set body = '{}'", "what its hash says"),
+    ("update correction_request set state = 'accepted'", "a correction request is"),
+    ("update correction_text set body = 'Somebody else wrote this.'", "the texts of a request"),
     ("update registration set edition = 7", "judged by an edition"),
     ("update premises set state = 'confirmed' where state = 'requested'", "waits for an address"),
 ];
@@ -175,6 +179,13 @@ async fn whoever_broke_what_must_hold_is_found() {
     office.go_all_ways().await;
     let waits = office.app.premises(&office.host).await;
     office.app.registered(&office.host, &given::registration_number(waits.id, 90)).await;
+    let stay = office.app.registered(&office.host, &given::registration(waits.id)).await;
+    office.app.sign_in(&office.officer).await;
+    let person = office.app.person("emre").await;
+    linked(&office.app, &office.officer, &person).await;
+    let form = json!({ "registration": stay.id, "kind": "correction", "field": "surname", "right": "YILDIZ",
+        "reason": "My passport says it otherwise." });
+    let _: CorrectionView = office.app.post(&person, "/my/corrections", &form).await.ok();
     let findings = invariants::check(url(&office.app)).await.unwrap();
     assert!(all_hold(&findings), "{findings:?}");
     assert!(findings.iter().all(|finding| finding.looked_at > 0), "{findings:?}");

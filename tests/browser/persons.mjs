@@ -1,5 +1,6 @@
 // Somebody opens an account for oneself, shows the passport at the counter, and sees their stays and who has looked; then
 // closes the account.
+import { corrections } from "./corrections.mjs";
 import { PASSWORD, addAddress, registerGuest, signUp } from "./steps.mjs";
 
 const TURKIYE = { az: "Türkiyə", ru: "Турция" };
@@ -11,7 +12,8 @@ export function persons({ check, visitor, service }) {
       const host = await visitor({ language, width: 1280 });
       await signUp(host, service, `${language}-host-of-person@example.com`, "organisation");
       await addAddress(host, `5${language}`);
-      const { guest } = await host.ask(`/registrations/${await registerGuest(host)}`);
+      const registration = await registerGuest(host);
+      const { guest } = await host.ask(`/registrations/${registration}`);
       await host.close();
 
       const email = `${language}-person@example.com`;
@@ -52,6 +54,7 @@ export function persons({ check, visitor, service }) {
         await person.settled();
         await person.sound(`my-${path} ${language}`);
       }
+      await corrections({ visitor, service, person, language, look, registration, email });
       await person.open("/my/account/close");
       await person.page.fill("#current_password", PASSWORD);
       await person.page.click("main form button[type=submit]");

@@ -84,7 +84,7 @@ const HOST = (facts) => [
   ...ACTS.map((act) => at(`/host/guests/${facts.id}`, `/host/guests/{id} ${act}`, unfold(act))),
 ];
 // An account that is linked to nobody; what it shows once it is linked is looked at in a journey.
-const STRANGER = () => ["/my/registrations", "/my/access-log", "/my/data", "/my/account/close"].map((path) => page(path))
+const STRANGER = () => ["/my/registrations", "/my/corrections", "/my/corrections/new", "/my/access-log", "/my/data", "/my/account/close"].map((path) => page(path))
   .concat(at("/my/registrations", "/my/registrations code", async (guest) => {
     await guest.page.click("main form button[type=submit]");
     await guest.page.locator(".link-code").waitFor();
@@ -93,7 +93,7 @@ const OWNER = () => ["/host/", "/host/guests", "/host/premises"].map((path) => p
 const DESK = (facts) => [
   ...["/desk/registrations", "/desk/registrations?view=late", "/desk/registrations?view=unconfirmed", "/desk/registrations?view=all",
     `/desk/registrations/${facts.id}`, "/desk/premises", `/desk/premises?id=${facts.requested}`, "/desk/premises?state=confirmed",
-    "/desk/premises?state=rejected", "/desk/search", "/desk/persons", "/my/account"].map((path) => page(path)),
+    "/desk/premises?state=rejected", "/desk/corrections", "/desk/corrections?view=answered", "/desk/search", "/desk/persons", "/my/account"].map((path) => page(path)),
   at("/desk/search", "/desk/search found", search),
 ];
 const SUPERVISOR = (facts) =>

@@ -31,6 +31,8 @@ macro_rules! needs {
     )*};
 }
 needs!(
+    CorrectionsWork,
+    CorrectionsSign,
     AccountOwn,
     RegistrationsWrite,
     RegistrationsRead,

@@ -101,6 +101,7 @@ async fn to_account(
         // Who did not change it has no password to come in with.
         "password_changed" => "reset".to_owned(),
         "account_linked" | "account_unlinked" => "my/registrations".to_owned(),
+        "correction_accepted" | "correction_refused" => "my/corrections".to_owned(),
         "address_confirmed" | "address_rejected" => "host/premises".to_owned(),
         _ => "sign-in".to_owned(),
     };

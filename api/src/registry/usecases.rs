@@ -73,6 +73,15 @@ impl<'a> Meant<'a> {
         Self { stated, verdict, same }
     }
 
+    /// A statement that a known person asked to have put right: what nobody else stated is theirs.
+    #[must_use]
+    pub fn of(mut self, person: PersonId) -> Self {
+        if matches!(self.verdict, Verdict::New { .. }) {
+            self.verdict = Verdict::Again(person);
+        }
+        self
+    }
+
     /// Who it is, if somebody stated this person before.
     pub fn person(&self) -> Option<PersonId> {
         match self.verdict {
@@ -123,9 +132,19 @@ pub fn write_down(tx: &Tx, held: &HeldPersons, meant: &[&Meant<'_>]) -> Result<V
     Ok(observed)
 }
 
-/// Writes down what one document states, finds or makes the person, and holds the person for this act.
-pub async fn observe(tx: &Tx, stated: &Stated<'_>, rows: &[KnownRow]) -> Result<Observed, ApiError> {
+/// Writes down what one document states, finds or makes the person, and holds the person for this act. `whose`: where
+/// somebody who is known asked for it.
+pub async fn observe(
+    tx: &Tx,
+    stated: &Stated<'_>,
+    rows: &[KnownRow],
+    whose: Option<PersonId>,
+) -> Result<Observed, ApiError> {
     let meant = Meant::by(stated, rows);
+    let meant = match whose {
+        Some(person) => meant.of(person),
+        None => meant,
+    };
     let held = hold(tx, &[&meant]).await?;
     let observed = write_down(tx, &held, &[&meant])?.pop();
     observed.ok_or_else(|| ApiError::broken("nobody was stated"))

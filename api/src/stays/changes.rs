@@ -118,7 +118,8 @@ pub async fn correct(
             rules::correct(&view::facets(&row, true))?;
             let before = Written::of(&row, &store::document(tx, id).await?);
             let after = before.corrected(&form);
-            rewrite(tx, row, RegistrationEventKind::Corrected, &before, after).await
+            rewrite(tx, row, RegistrationEventKind::Corrected, &before, after, Asked::ByHost).await?;
+            shown(tx, id).await
         })
         .await
 }
@@ -161,7 +162,8 @@ pub async fn extend(
                 decision: form.decision.clone().or(known.decision),
                 ..known
             };
-            rewrite(tx, row, RegistrationEventKind::Extended, &before, after).await
+            rewrite(tx, row, RegistrationEventKind::Extended, &before, after, Asked::ByHost).await?;
+            shown(tx, id).await
         })
         .await
 }
@@ -252,6 +254,22 @@ pub async fn take_back_move(tx: &Tx, view: &mut RegistrationView, to: PremisesId
     Ok(())
 }
 
+/// Who asked for a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    ByHost,
+    /// The person themselves, and an officer agreed: it stays theirs, also after it was closed.
+    ByPerson,
+}
+
+/// What a person asked for and an officer agreed to.
+pub(super) async fn put_right(tx: &Tx, row: Row, form: &CorrectRegistration) -> Result<(), ApiError> {
+    rules::correct_as_asked(&view::facets(&row, false))?;
+    let before = Written::of(&row, &store::document(tx, row.id).await?);
+    let after = before.corrected(form);
+    rewrite(tx, row, RegistrationEventKind::Corrected, &before, after, Asked::ByPerson).await
+}
+
 /// What is written anew is judged by the day of receipt; old and new are both kept.
 async fn rewrite(
     tx: &Tx,
@@ -259,19 +277,25 @@ async fn rewrite(
     kind: RegistrationEventKind,
     before: &Written,
     after: Written,
-) -> Result<RegistrationView, ApiError> {
+    asked: Asked,
+) -> Result<(), ApiError> {
     let (id, today) = (row.id, tx.state.today());
+    let purpose = match asked {
+        Asked::ByHost => Purpose::OwnGuests,
+        Asked::ByPerson => Purpose::DepartmentWork,
+    };
     let received_on = crate::clock::baku_day(row.registered_at);
     let dates = (&*after.arrived_in_country, &*after.arrived_at_address, &*after.until);
     let (visa, decision) = (after.visa.as_ref(), after.decision.as_ref());
     let (dates, judged) = judge(&after.guest, dates, visa, decision, after.moved, received_on)?;
-    let over = dates.until < today;
-    rules::prolong(&view::facets(&row, true), today, over)?;
+    let facets = view::facets(&row, true);
+    let over = dates.until < today || facets.closed;
+    rules::prolong(&facets, today, over)?;
     let changes = before.differences(&after);
     if changes.is_empty() {
         // Nothing is changed, but it is shown.
-        transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
-        return shown(tx, id).await;
+        transparency::changed(tx, purpose, vec![subject(&row)]);
+        return Ok(());
     }
     let mut person = row.person;
     let mut new_document = None;
@@ -279,7 +303,8 @@ async fn rewrite(
         let stated = Stated::by(&after.guest, dates.born, dates.document_ends);
         let own = premises_store::own(tx, row.party, row.premises, &stated).await?;
         let (premises, known) = own.ok_or(ApiError::NotFound("premises"))?;
-        let observed = registry::usecases::observe(tx, &stated, &known).await?;
+        let whose = (asked == Asked::ByPerson).then_some(row.person);
+        let observed = registry::usecases::observe(tx, &stated, &known, whose).await?;
         if observed.person != row.person && !over {
             succession::supersede(tx, observed.person, premises.id, dates.arrived_at_address, id).await?;
         }
@@ -323,6 +348,6 @@ async fn rewrite(
     if person != row.person {
         subjects.push(Subject { person, registration: Some(id) });
     }
-    transparency::changed(tx, Purpose::OwnGuests, subjects);
-    shown(tx, id).await
+    transparency::changed(tx, purpose, subjects);
+    Ok(())
 }

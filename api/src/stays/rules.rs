@@ -162,6 +162,11 @@ pub fn correct(facets: &Facets) -> Result<(), Refusal> {
     depart(facets)
 }
 
+/// What is kept of a stay that is over can still be wrong; of one that never was nothing is put right.
+pub fn correct_as_asked(facets: &Facets) -> Result<(), Refusal> {
+    if facets.state == RegistrationState::Annulled { Err(Refusal::RegistrationClosed) } else { Ok(()) }
+}
+
 /// A registration whose time ran out is not made to run again: a guest who is still here is registered anew.
 pub fn prolong(facets: &Facets, today: NaiveDate, over: bool) -> Result<(), Refusal> {
     if facets.until < today && !over { Err(Refusal::RegistrationClosed) } else { Ok(()) }

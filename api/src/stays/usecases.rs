@@ -8,8 +8,8 @@ use shared::{
     page::Page,
     permission::Role,
     registrations::{
-        Guest, NewRegistration, NoticeCheck, RegistrationCounts, RegistrationEvent, RegistrationEventKind,
-        RegistrationRow, RegistrationView, SearchRegistrations, StayDecision, Visa,
+        CorrectRegistration, Guest, NewRegistration, NoticeCheck, RegistrationCounts, RegistrationEvent,
+        RegistrationEventKind, RegistrationRow, RegistrationView, SearchRegistrations, StayDecision, Visa,
     },
 };
 
@@ -224,7 +224,7 @@ async fn add(
 }
 
 /// The whole registration as the actor sees it, inside an act.
-pub(super) async fn shown(tx: &Tx, id: RegistrationId) -> Result<RegistrationView, ApiError> {
+pub async fn shown(tx: &Tx, id: RegistrationId) -> Result<RegistrationView, ApiError> {
     let scope = scope(&tx.by)?;
     let row = store::find(tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
     whole(&tx.state, tx, row, matches!(scope, Scope::Own(_)), tx.state.today()).await
@@ -279,6 +279,26 @@ pub async fn show(state: &AppState, actor: &Actor, id: RegistrationId) -> Result
         transparency::seen(state, actor, &reading, purpose, vec![subject]).await?;
     }
     Ok(view)
+}
+
+/// A registration of the officer's department beside what is asked of it; whoever shows it writes the log.
+pub async fn beside(
+    state: &AppState,
+    reading: &Reading,
+    id: RegistrationId,
+) -> Result<RegistrationView, ApiError> {
+    let row = store::find(&**reading, &scope(&reading.by)?, id).await?;
+    whole(state, &**reading, row.ok_or(ApiError::NotFound("registration"))?, false, reading.today).await
+}
+
+/// What a person asked for and an officer of the department agreed to is written, in the officer's act.
+pub async fn correct_as_asked(
+    tx: &Tx,
+    id: RegistrationId,
+    form: &CorrectRegistration,
+) -> Result<(), ApiError> {
+    let row = store::find(tx, &scope(&tx.by)?, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    changes::put_right(tx, row, form).await
 }
 
 /// All that is kept of the registrations of one person; inside a reading of their own.

@@ -69,6 +69,8 @@ pub async fn check(url: &str) -> anyhow::Result<Vec<Finding>> {
     let found = vec![
         rows_are_their_journals(&tx).await?,
         texts_are_proven(&tx).await?,
+        none_wrong(&tx, "a correction request is what its journal says", REQUEST_ASTRAY).await?,
+        asked_texts_are_proven(&tx).await?,
         none_wrong(&tx, "every act on a registration stands in the access log under its request", UNLOGGED)
             .await?,
         none_wrong(&tx, "a person begins with an event of the registry", UNBORN).await?,
@@ -93,6 +95,15 @@ const UNLOGGED: &str = "select e.id, exists (
             where a.cause = e.cause and s.registration = e.registration
         ) as holds
     from registration_event e where e.kind in ('registered', 'corrected', 'departed')";
+
+/// The last event says how a request stands, and none before it is missing.
+const REQUEST_ASTRAY: &str = "select c.id, exists (
+            select 1 from correction_event e where e.correction = c.id and e.seq = c.seq
+                and c.state = case e.kind when 'refusal_recommended' then 'recommended'
+                    when 'sent_back' then 'submitted' else e.kind end
+                and (c.answered_at is not null) = (e.kind in ('accepted', 'refused'))
+        ) and c.seq = (select count(*) from correction_event e where e.correction = c.id) as holds
+    from correction_request c";
 
 const UNBORN: &str = "select p.id, exists (
             select 1 from registry_event e where e.person = p.id and e.seq = 1 and e.kind = 'created'
@@ -176,6 +187,28 @@ async fn texts_are_proven(tx: &DatabaseTransaction) -> anyhow::Result<Finding> {
         let says = |which: &str| proof.and_then(|proof| proof.get(which)?.as_str()).map(str::to_owned);
         let holds = says("old") == Some(digest(&row.old)) && says("new") == Some(digest(&row.new));
         finding.saw(holds, row.event);
+    })
+    .await?;
+    Ok(finding)
+}
+
+/// The same of what was written in a request and its answer.
+async fn asked_texts_are_proven(tx: &DatabaseTransaction) -> anyhow::Result<Finding> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        event: Uuid,
+        part: String,
+        body: String,
+        payload: String,
+    }
+    let sql = "select t.event, t.part, t.body, e.payload
+        from correction_text t join correction_event e on e.id = t.event";
+    let mut finding = Finding::of("the texts of a request are those that its journal proves");
+    each(tx, sql, |row: Row| {
+        let payload: serde_json::Value = serde_json::from_str(&row.payload).unwrap_or_default();
+        let proof = payload.get("digests").and_then(|digests| digests.get(&row.part)?.as_str());
+        let digest = format!("{:x}", HexDigest(&Sha256::digest(row.body.as_bytes())));
+        finding.saw(proof == Some(digest.as_str()), row.event);
     })
     .await?;
     Ok(finding)

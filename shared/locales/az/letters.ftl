@@ -178,6 +178,25 @@ letter-account-closed-body =
 
     { letter-end }
 
+letter-correction-accepted-subject = Məlumatınız düzəldildi
+letter-correction-accepted-body =
+    Hörmətli { $name },
+
+    Müraciətiniz yerinə yetirildi: { $moment }. Nəyin dəyişdiyini burada görürsünüz:
+
+    { $link }
+
+    { letter-end }
+
+letter-correction-refused-subject = Müraciətinizə cavab
+letter-correction-refused-body =
+    Hörmətli { $name },
+
+    Düzəliş barədə müraciətinizə cavab var: { $moment }. İstədiyiniz edilmədi. Səbəb və necə şikayət etmək olar, burada yazılıb:
+
+    { $link }
+
+    { letter-end }
 letter-notice-subject = Olduğunuz yer üzrə qeydiyyat barədə bildiriş
 letter-notice-body =
     Hörmətli { $name },

@@ -191,6 +191,25 @@ letter-account-closed-body =
 
     { letter-end }
 
+letter-correction-accepted-subject = Your data were put right
+letter-correction-accepted-body =
+    Dear { $name },
+
+    What you asked for was done: { $moment }. You see what changed here:
+
+    { $link }
+
+    { letter-end }
+
+letter-correction-refused-subject = The answer to your request
+letter-correction-refused-body =
+    Dear { $name },
+
+    Your request for correction was answered: { $moment }. What you asked for was not done. You find the reason, and how to complain, here:
+
+    { $link }
+
+    { letter-end }
 letter-notice-subject = Notice of your registration at the place of stay
 letter-notice-body =
     Dear { $name },

@@ -133,3 +133,64 @@ my-account-close-stays = What stays: registrations at the place of stay, their j
 my-account-close-host = If guests stay with you now, record their departure first: you cannot do it after the account is closed. If the organisation has no other account, its programs stop too.
 my-account-close-staff = A staff account is closed by an administrator.
 my-account-close-act = Close account
+
+my-corrections-title = My correction requests
+my-corrections-lead = If something in your registration is wrong, ask to have it corrected or erased. You see here by when we answer.
+my-corrections-how = Begin with the registration: find it under My registrations and press “Ask for a correction”.
+my-corrections-none = You have not asked for anything yet
+my-corrections-asked = Sent: { $moment }
+my-corrections-answered = Answered: { $moment }
+my-corrections-answer-by = { $days ->
+    [0] Answer by { $date } (today)
+    [one] Answer by { $date } ({ $days } day left)
+   *[other] Answer by { $date } ({ $days } days left)
+}
+my-corrections-answer-late = The answer was due by { $date }. Call (012) 919.
+my-corrections-unsure = The term is to be confirmed.
+my-corrections-of = Registration { $number }
+my-corrections-kept = Written
+my-corrections-right = What is right
+my-corrections-erase = To be erased
+my-corrections-reason = Reason
+my-corrections-refusal = Why it was not done
+my-corrections-complain = If you do not agree, you can complain to the headquarters of the Service or to an administrative court by { $date } (term to be confirmed). Give the date of your request and the number of the registration.
+my-corrections-contacts = Addresses of the departments
+my-corrections-ask = Ask for a correction
+my-corrections-ask-of = Ask for a correction: { $number }
+my-corrections-new-title = Ask for a correction
+my-corrections-new-lead = Send one request for each thing that is wrong. What was written before stays in the journal too.
+my-corrections-kind = What do you want?
+my-corrections-kind-correction = Correct it
+my-corrections-kind-erasure = Erase it
+my-corrections-kind-erasure-hint = What the law asks us to keep is not erased. We then tell you why.
+my-corrections-field = What is it about?
+my-corrections-now = Now written: { $value }
+my-corrections-now-none = Nothing is written here now
+my-corrections-value = What is right?
+my-corrections-why = Why?
+my-corrections-why-hint = An officer reads this. Say what is wrong and which document shows it. At least 10 and at most 1,000 characters.
+my-corrections-send = Send the request
+my-corrections-means = The request goes to the department that keeps the registration. You get an email when it is answered.
+my-corrections-not-found = Your account has no such registration
+my-data-wrong = If something is wrong, ask for a correction
+
+correction-kind-correction = Correction
+correction-kind-erasure = Erasure
+correction-field-surname = Surname
+correction-field-given-names = Given names
+correction-field-sex = Sex
+correction-field-birth-date = Date of birth
+correction-field-citizenship = Citizenship
+correction-field-document-issuer = Country that issued the document
+correction-field-document-number = Number of the document
+correction-field-document-expires-on = Expiry date of the document
+correction-field-arrived-in-country = Date of arrival in the country
+correction-field-arrived-at-address = Date of arrival at the address
+correction-field-visa-number = Number of the visa
+correction-field-visa-stay-until = Last day of the stay on the visa
+correction-field-contact = Address or phone for the notice
+correction-field-registration = The whole registration
+status-correction_submitted = Being considered
+status-correction_recommended = Refusal recommended
+status-correction_accepted = Done
+status-correction_refused = Refused

@@ -201,6 +201,25 @@ letter-account-closed-body =
 
     { letter-end }
 
+letter-correction-accepted-subject = Ваши данные исправлены
+letter-correction-accepted-body =
+    Здравствуйте, { $name }!
+
+    Ваша просьба выполнена: { $moment }. Что изменилось, видно здесь:
+
+    { $link }
+
+    { letter-end }
+
+letter-correction-refused-subject = Ответ на ваше обращение
+letter-correction-refused-body =
+    Здравствуйте, { $name }!
+
+    На просьбу об исправлении дан ответ: { $moment }. Изменений не внесли. Причина и порядок жалобы — здесь:
+
+    { $link }
+
+    { letter-end }
 letter-notice-subject = Уведомление о вашей регистрации по месту пребывания
 letter-notice-body =
     Здравствуйте, { $name }!

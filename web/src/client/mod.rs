@@ -2,6 +2,7 @@
 pub mod account;
 pub mod api_clients;
 pub mod clock;
+pub mod corrections;
 pub mod faults;
 pub mod figures;
 pub mod identity;

@@ -5,7 +5,7 @@ use shared::{
     page::Page,
     persons::{FindPerson, LinkAccount, LinkCode, MyData, PersonRow},
     problem::Problem,
-    registrations::RegistrationRow,
+    registrations::{RegistrationRow, RegistrationView},
     transparency::{AccessOffice, MyAccess},
 };
 
@@ -14,6 +14,11 @@ use super::{Waiting, cursor_query, delete, get, post};
 /// `GET /my/registrations`.
 pub async fn registrations(cursor: Option<&str>) -> Result<Page<RegistrationRow>, Problem> {
     get(&format!("/my/registrations{}", cursor_query(cursor, 50))).fetch().await
+}
+
+/// `GET /my/registrations/{id}`.
+pub async fn registration(id: RegistrationId) -> Result<RegistrationView, Problem> {
+    get(&format!("/my/registrations/{id}")).fetch().await
 }
 
 /// `GET /my/registrations/{id}/notice`: the PDF, as an address that a link can hold.

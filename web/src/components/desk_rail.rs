@@ -61,6 +61,16 @@ const RAIL: &[Group] = &[
         ],
     },
     Group {
+        title: "desk-rail-corrections",
+        need: Permission::CorrectionsWork,
+        links: &[
+            counted(desk("desk-rail-corrections-waiting", "corrections", ("view", "waiting")), |counts| {
+                counts.corrections
+            }),
+            desk("desk-rail-corrections-answered", "corrections", ("view", "answered")),
+        ],
+    },
+    Group {
         title: "desk-rail-search",
         need: Permission::RegistrationsSupervise,
         links: &[Link {
@@ -121,7 +131,7 @@ const RAIL: &[Group] = &[
 ];
 
 /// Lists that a page shows when its address names none, and the page that a part shows first.
-const FIRST_LISTS: [&str; 2] = ["new", "requested"];
+const FIRST_LISTS: [&str; 3] = ["new", "requested", "waiting"];
 const FIRST_PAGES: [&str; 2] = ["registrations", "staff"];
 
 impl Link {

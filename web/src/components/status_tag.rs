@@ -40,17 +40,30 @@ impl Tone {
 /// The tone and the icon of a status, by the code after `status-`.
 pub fn look_of(status: &str) -> (Tone, IconName) {
     match status {
-        "registered" | "approved" | "paid" | "valid" | "ready" | "issued" | "address_confirmed"
-        | "task_done" => (Tone::Ok, IconName::Tick),
-        "submitted" | "received" | "under_consideration" | "new" => (Tone::Info, IconName::Eye),
+        "registered"
+        | "approved"
+        | "paid"
+        | "valid"
+        | "ready"
+        | "issued"
+        | "address_confirmed"
+        | "task_done"
+        | "correction_accepted" => (Tone::Ok, IconName::Tick),
+        "submitted" | "correction_submitted" | "received" | "under_consideration" | "new" => {
+            (Tone::Info, IconName::Eye)
+        }
         "awaiting_approval" | "in_production" => (Tone::Info, IconName::Paper),
-        "interagency_check" | "address_pending" => (Tone::Wait, IconName::Hourglass),
+        "interagency_check" | "correction_recommended" | "address_pending" => {
+            (Tone::Wait, IconName::Hourglass)
+        }
         "suspended" | "clock_stopped" => (Tone::Wait, IconName::Pause),
         "returned" | "additional_documents" | "awaiting_payment" | "expires_soon" | "registered_late" => {
             (Tone::Warn, IconName::Warning)
         }
         "task_started" => (Tone::Warn, IconName::Half),
-        "refused" | "cancelled" | "overdue" | "expired" | "address_rejected" => (Tone::Bad, IconName::Alert),
+        "refused" | "correction_refused" | "cancelled" | "overdue" | "expired" | "address_rejected" => {
+            (Tone::Bad, IconName::Alert)
+        }
         "task_locked" | "left_without_consideration" => (Tone::Mute, IconName::Lock),
         _ => (Tone::Mute, IconName::Ring),
     }

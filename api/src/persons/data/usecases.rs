@@ -3,6 +3,7 @@ use shared::persons::{MyAccount, MyData, MyPerson};
 
 use super::store;
 use crate::{
+    corrections,
     error::ApiError,
     http::call::Actor,
     identity,
@@ -57,6 +58,7 @@ async fn person(state: &AppState, reading: &Reading) -> Result<Option<MyPerson>,
         since: store::known_since(&**reading, id).await?.ok_or(ApiError::NotFound("person"))?,
         identities: store::identities(&**reading, id).await?,
         registrations: stays::usecases::of_person(state, reading, id).await?,
+        corrections: corrections::usecases::of_person(reading, id).await?,
         accesses: mine::whole(reading, id).await?,
     }))
 }

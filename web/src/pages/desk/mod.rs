@@ -9,6 +9,8 @@ use crate::{
 };
 
 mod board;
+mod correction;
+mod corrections;
 mod decision;
 mod journal;
 pub mod persons;
@@ -56,6 +58,7 @@ fn Pages() -> impl IntoView {
             Err(_) => view! { <NotHere/> }.into_any(),
         },
         ["premises"] => view! { <premises::PremisesPage/> }.into_any(),
+        ["corrections"] => view! { <corrections::CorrectionsPage/> }.into_any(),
         ["board"] => view! { <board::BoardPage/> }.into_any(),
         ["reports"] => view! { <reports::ReportPage/> }.into_any(),
         ["persons"] => view! { <persons::PersonsPage/> }.into_any(),

@@ -128,6 +128,11 @@ fn Registry(person: MyPerson) -> impl IntoView {
                     {move || t_args("my-data-stays-count", &[("count", stays.into())])}
                 </li>
                 <li>
+                    <a href=way("/my/corrections")>{wording("my-corrections-title")}</a>
+                    " · "
+                    {wording("my-data-wrong")}
+                </li>
+                <li>
                     <a href=way("/my/access-log")>{wording("ui-who-saw-my-data")}</a>
                     " · "
                     {move || t_args("my-data-seen-count", &[("count", seen.into())])}

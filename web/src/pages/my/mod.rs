@@ -1,4 +1,7 @@
 //! `/{language}/my/…`: what the Service keeps of whoever is signed in.
+mod ask_correction;
+pub mod correction_words;
+mod corrections;
 mod data;
 mod link;
 mod registrations;
@@ -9,7 +12,10 @@ use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
 use shared::permission::Permission;
 
-use self::{data::DataPage, link::LinkPage, registrations::RegistrationsPage, seen::SeenPage};
+use self::{
+    ask_correction::AskCorrectionPage, corrections::CorrectionsPage, data::DataPage, link::LinkPage,
+    registrations::RegistrationsPage, seen::SeenPage,
+};
 use crate::{
     components::{
         not_here::NotHere, page_title::PageTitle, sign_in_form::SignInForm, skeleton::Skeleton,
@@ -68,6 +74,8 @@ fn Pages() -> impl IntoView {
     let page = move |open: bool| match here.get().segments().as_slice() {
         [] | ["registrations"] => proven(open, || view! { <RegistrationsPage/> }.into_any()),
         ["access-log"] => proven(open, || view! { <SeenPage/> }.into_any()),
+        ["corrections"] => proven(open, || view! { <CorrectionsPage/> }.into_any()),
+        ["corrections", "new"] => proven(open, || view! { <AskCorrectionPage/> }.into_any()),
         ["data"] => view! { <DataPage/> }.into_any(),
         _ => view! { <NotHere/> }.into_any(),
     };

@@ -21,6 +21,7 @@ use crate::{
     i18n::{language, t_args, wording},
     offices::offices,
     pages::host::words,
+    place::{href, way},
 };
 
 /// What has been loaded, and what follows.
@@ -60,6 +61,9 @@ pub fn RegistrationsPage() -> impl IntoView {
     view! {
         <PageTitle text=Signal::derive(wording("my-registrations-title"))/>
         <p class="lead">{wording("my-registrations-lead")}</p>
+        <p>
+            <a href=way("/my/corrections")>{wording("my-corrections-title")}</a>
+        </p>
         {move || match (loaded.problem.get(), come.get()) {
             (Some(problem), false) => view! { <NotLoaded problem retry/> }.into_any(),
             (Some(problem), true) => view! { <ProblemNote problem retry/> }.into_any(),
@@ -143,6 +147,10 @@ fn Notice(id: shared::ids::RegistrationId, number: String) -> impl IntoView {
         let number = number.clone();
         move || t_args("my-registrations-notice-of", &[("number", number.as_str().into())])
     };
+    let asked = {
+        let number = number.clone();
+        move || t_args("my-corrections-ask-of", &[("number", number.as_str().into())])
+    };
     let save = move |_| {
         let language = untrack(language);
         download.save(client::persons::notice(id, language), format!("{number}.pdf"));
@@ -153,6 +161,11 @@ fn Notice(id: shared::ids::RegistrationId, number: String) -> impl IntoView {
                 <Icon name=IconName::Download/>
                 {wording("my-registrations-notice")}
             </button>
+            <p>
+                <a href=move || href(&format!("/my/corrections/new?registration={id}")) aria-label=asked>
+                    {wording("my-corrections-ask")}
+                </a>
+            </p>
             {move || download.problem.get().map(|problem| view! { <ProblemNote problem/> })}
         </div>
     }
