@@ -1,5 +1,8 @@
 //! Who may do what: one line for each operation (B1). A new operation without a line fails the build's tests.
-use shared::permission::Permission;
+use shared::{
+    permission::{Permission, Role},
+    registrations::Channel,
+};
 
 /// Who gets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,10 +119,19 @@ pub const TABLE: &[Line] = &[
     line("create_premises", Holds(P::PremisesWrite), R::Own),
     line("list_premises", Either(P::PremisesRead, P::PremisesSupervise), R::OwnOrDepartment),
     line("show_premises", Either(P::PremisesRead, P::PremisesSupervise), R::OwnOrDepartment),
+    line("find_premises", Holds(P::RegistrationsCounter), R::Department),
+    line("create_counter_premises", Holds(P::RegistrationsCounter), R::Department),
     changing("confirm_premises", Holds(P::PremisesDecide), R::Department, V::Required),
     changing("reject_premises", Holds(P::PremisesDecide), R::Department, V::Required),
     line("show_board", Holds(P::DepartmentOversee), R::Department),
-    Line { idempotency_key: true, ..line("create_registration", Holds(P::RegistrationsWrite), R::Own) },
+    Line {
+        idempotency_key: true,
+        ..line(
+            "create_registration",
+            Either(P::RegistrationsWrite, P::RegistrationsCounter),
+            R::OwnOrDepartment,
+        )
+    },
     Line { idempotency_key: true, ..line("create_registrations", Holds(P::RegistrationsWrite), R::Own) },
     line("list_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
     line("search_registrations", Either(P::RegistrationsRead, P::RegistrationsSupervise), R::OwnOrDepartment),
@@ -153,6 +165,16 @@ pub const TABLE: &[Line] = &[
     changing("link_account", Holds(P::PersonsLink), R::All, V::Required),
     changing("unlink_account", Holds(P::PersonsUnlink), R::All, V::Required),
 ];
+
+/// Who files through which channel: nobody says it, the role under which the act is done does.
+pub fn channel(role: Option<Role>) -> Option<Channel> {
+    match role {
+        Some(Role::Host) => Some(Channel::Web),
+        Some(Role::Client) => Some(Channel::Api),
+        Some(Role::Officer | Role::Supervisor) => Some(Channel::Counter),
+        _ => None,
+    }
+}
 
 /// The line of an operation.
 pub fn of(operation: &str) -> Option<&'static Line> {

@@ -79,6 +79,10 @@ pub enum Permission {
     #[strum(serialize = "persons.unlink")]
     #[serde(rename = "persons.unlink")]
     PersonsUnlink,
+    /// Register whoever stands at the counter, at an address of one's department.
+    #[strum(serialize = "registrations.counter")]
+    #[serde(rename = "registrations.counter")]
+    RegistrationsCounter,
     /// See the correction requests of one's department, accept them or recommend a refusal.
     #[strum(serialize = "corrections.work")]
     #[serde(rename = "corrections.work")]
@@ -126,6 +130,7 @@ impl Role {
                 P::PremisesSupervise,
                 P::PremisesDecide,
                 P::PersonsLink,
+                P::RegistrationsCounter,
                 P::CorrectionsWork,
             ],
             Self::Supervisor => &[
@@ -136,6 +141,7 @@ impl Role {
                 P::DepartmentOversee,
                 P::PersonsLink,
                 P::PersonsUnlink,
+                P::RegistrationsCounter,
                 P::CorrectionsWork,
                 P::CorrectionsSign,
             ],

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{Display, EnumIter, EnumString};
 use validator::Validate;
 
-use crate::ids::PremisesId;
+use crate::{identity::PartyKind, ids::PremisesId};
 
 /// What kind of place it is (Migration Code 21.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Display, EnumString, EnumIter)]
@@ -76,6 +76,47 @@ pub struct NewPremises {
     #[validate(length(min = 1, max = 200, code = "text_length"))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 200))]
     pub proof: Option<String>,
+}
+
+/// Who receives guests at an address that an officer writes down: somebody without an account, or the foreigner there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CounterHost {
+    pub kind: PartyKind,
+    #[validate(length(min = 2, max = 120, code = "text_length"))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 2, max_length = 120))]
+    pub name: String,
+    /// Of a person who has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(custom(function = crate::identity::fin))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 7, max_length = 7, pattern = "^[0-9A-HJ-NP-Z]{7}$"))]
+    pub fin: Option<String>,
+    /// Of an organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(custom(function = crate::identity::voen))]
+    #[cfg_attr(feature = "openapi", schema(min_length = 10, max_length = 10, pattern = "^[0-9]{10}$"))]
+    pub voen: Option<String>,
+}
+
+/// An officer writes down an address at the counter, with who receives guests there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewCounterPremises {
+    #[validate(nested)]
+    pub host: CounterHost,
+    #[validate(nested)]
+    pub premises: NewPremises,
+}
+
+/// Addresses of a house: all its flats, and whoever receives guests there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FindPremises {
+    #[validate(nested)]
+    pub address: Address,
 }
 
 /// An address and where its confirmation stands.

@@ -47,6 +47,8 @@ pub enum DocumentKind {
 pub enum Channel {
     Web,
     Api,
+    /// An officer wrote it for whoever stood at the counter.
+    Counter,
 }
 
 /// The document as the guest shows it.
@@ -135,7 +137,7 @@ pub struct Visa {
     pub mrz: Option<String>,
 }
 
-/// A host registers a guest. In force from receipt (Migration Code 21.4).
+/// A host registers a guest, or an officer whoever stands at the counter. In force from receipt (Migration Code 21.4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -173,6 +175,9 @@ pub struct NewRegistration {
     /// In which language the guest is written to; English where it is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
+    /// At the counter only: the officer has seen the original of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_seen: Option<bool>,
 }
 
 /// How a registration stands. "In force" is computed from the dates.

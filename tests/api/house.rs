@@ -214,7 +214,9 @@ impl<'ast> Visit<'ast> for Codes {
 }
 
 /// Codes that are chosen by a match or found in an error's words.
-const FURTHER_FIELDS: [&str; 8] = [
+const FURTHER_FIELDS: [&str; 10] = [
+    "counter_only",
+    "counter_original",
     "required",
     "unknown_field",
     "not_a_choice",

@@ -8,6 +8,7 @@ mod auditor;
 mod bad_input;
 mod batch;
 mod corrections;
+mod counter;
 mod crash;
 mod database;
 mod faults;

@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 import { journeys } from "./journeys.mjs";
 import { longer } from "./longer.mjs";
 import { manners } from "./manners.mjs";
+import { counter } from "./counter.mjs";
 import { persons } from "./persons.mjs";
 import { screens } from "./screens.mjs";
 import { start } from "./service.mjs";
@@ -45,7 +46,7 @@ const began = Date.now();
 try {
   const tools = { check, service, launch, wanted, visitor: visitors(browser, service) };
   // Longest first, so that no lane is left with a long one at the end.
-  const waiting = [journeys, screens, staff, persons, longer, manners, troubles, uploads].flatMap((part) => part(tools));
+  const waiting = [journeys, screens, staff, persons, counter, longer, manners, troubles, uploads].flatMap((part) => part(tools));
   waiting.sort((one, other) => other.weight - one.weight);
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await next.run();

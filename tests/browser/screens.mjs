@@ -93,7 +93,7 @@ const OWNER = () => ["/host/", "/host/guests", "/host/premises"].map((path) => p
 const DESK = (facts) => [
   ...["/desk/registrations", "/desk/registrations?view=late", "/desk/registrations?view=unconfirmed", "/desk/registrations?view=all",
     `/desk/registrations/${facts.id}`, "/desk/premises", `/desk/premises?id=${facts.requested}`, "/desk/premises?state=confirmed",
-    "/desk/premises?state=rejected", "/desk/corrections", "/desk/corrections?view=answered", "/desk/search", "/desk/persons", "/my/account"].map((path) => page(path)),
+    "/desk/premises?state=rejected", "/desk/counter", "/desk/corrections", "/desk/corrections?view=answered", "/desk/search", "/desk/persons", "/my/account"].map((path) => page(path)),
   at("/desk/search", "/desk/search found", search),
 ];
 const SUPERVISOR = (facts) =>

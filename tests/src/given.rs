@@ -51,6 +51,7 @@ pub fn registration(premises: PremisesId) -> NewRegistration {
         room: Some("12".into()),
         contact: None,
         language: None,
+        original_seen: None,
     }
 }
 

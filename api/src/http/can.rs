@@ -31,6 +31,7 @@ macro_rules! needs {
     )*};
 }
 needs!(
+    RegistrationsCounter,
     CorrectionsWork,
     CorrectionsSign,
     AccountOwn,

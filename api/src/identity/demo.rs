@@ -167,7 +167,7 @@ async fn add(tx: &Tx, person: &DemoAccount, password: &str) -> Result<(), ApiErr
                 fin: (!organisation).then_some(number),
                 voen: organisation.then_some(number),
             };
-            store::add_party(tx, &party, id, tx.now).await?;
+            store::add_party(tx, &party, Some(id), tx.now).await?;
             accept(tx, id).await
         }
         Place::Oneself => accept(tx, id).await,

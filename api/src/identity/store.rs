@@ -135,7 +135,7 @@ pub struct NewParty<'a> {
 pub async fn add_party(
     db: &impl ConnectionTrait,
     party: &NewParty<'_>,
-    member: AccountId,
+    member: Option<AccountId>,
     now: DateTime<Utc>,
 ) -> Result<(), ApiError> {
     db.run(
@@ -150,6 +150,7 @@ pub async fn add_party(
         ],
     )
     .await?;
+    let Some(member) = member else { return Ok(()) };
     db.run(
         "insert into membership (account, party, role, since) values ($1, $2, 'host', $3)",
         values![member, party.id, now],

@@ -259,7 +259,7 @@ async fn add_own_party(tx: &Tx, id: AccountId, form: &SignUp) -> Result<(), ApiE
         fin: form.fin.as_deref().filter(|_| person),
         voen: form.voen.as_deref().filter(|_| !person),
     };
-    store::add_party(tx, &party, id, tx.now).await
+    store::add_party(tx, &party, Some(id), tx.now).await
 }
 
 /// The code from the mail and the password of the same sign-up open the account: a code that a stranger asked for does
@@ -582,4 +582,17 @@ pub async fn set_password(state: &AppState, actor: &Actor, form: SetPassword) ->
             outbox::enqueue(tx, Message::to_account(account, "password_changed")).await
         })
         .await
+}
+
+/// Somebody who receives guests and has no account.
+pub async fn party_without_account(
+    tx: &Tx,
+    kind: PartyKind,
+    name: &str,
+    fin: Option<&str>,
+    voen: Option<&str>,
+) -> Result<PartyId, ApiError> {
+    let id = PartyId(tx.state.chance.id(tx.now));
+    store::add_party(tx, &NewParty { id, kind, name, fin, voen }, None, tx.now).await?;
+    Ok(id)
 }

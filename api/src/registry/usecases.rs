@@ -190,13 +190,12 @@ fn fingerprint(guest: &Guest) -> String {
 
 /// The id of an address; spelling is folded, so that one house is one row.
 pub async fn address(tx: &Tx, address: &Address) -> Result<Uuid, ApiError> {
-    let part = |part: &Option<String>| fold(part.as_deref().unwrap_or_default());
-    let key = [
-        address.district.clone(),
-        part(&address.settlement),
-        fold(&address.street),
-        fold(&address.house),
-        part(&address.flat),
-    ];
-    store::address(tx, address, &key.join("|")).await
+    let flat = fold(address.flat.as_deref().unwrap_or_default());
+    store::address(tx, address, &format!("{}|{flat}", house_key(address))).await
+}
+
+/// What the keys of all addresses of a house begin with.
+pub fn house_key(address: &Address) -> String {
+    let settlement = fold(address.settlement.as_deref().unwrap_or_default());
+    [address.district.clone(), settlement, fold(&address.street), fold(&address.house)].join("|")
 }

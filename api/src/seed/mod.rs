@@ -235,6 +235,7 @@ fn form(stay: &invent::Stay, host: &Host) -> NewRegistration {
         room: stay.room.clone(),
         contact: None,
         language: None,
+        original_seen: None,
     }
 }
 

@@ -91,6 +91,8 @@ fn fit(state: &AppState, item: serde_json::Value, today: NaiveDate) -> Result<Re
         new.validate()?;
         let days = (&*new.arrived_in_country, &*new.arrived_at_address, &*new.until);
         let (dates, judged) = usecases::judge(&new.guest, days, new.visa.as_ref(), None, new.moved, today)?;
+        rules::original_seen(false, new.original_seen)
+            .map_err(|code| ApiError::field("/original_seen", code))?;
         Ok(Fit { id: RegistrationId(state.chance.id(state.now())), new, dates, judged })
     };
     match read() {

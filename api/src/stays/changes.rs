@@ -301,7 +301,8 @@ async fn rewrite(
     let mut new_document = None;
     if after.guest != before.guest {
         let stated = Stated::by(&after.guest, dates.born, dates.document_ends);
-        let own = premises_store::own(tx, row.party, row.premises, &stated).await?;
+        let own =
+            premises_store::own(tx, &premises_store::Scope::Own(row.party), row.premises, &stated).await?;
         let (premises, known) = own.ok_or(ApiError::NotFound("premises"))?;
         let whose = (asked == Asked::ByPerson).then_some(row.person);
         let observed = registry::usecases::observe(tx, &stated, &known, whose).await?;

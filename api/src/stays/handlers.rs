@@ -17,7 +17,10 @@ use crate::{
     error::ApiError,
     http::{
         call::Actor,
-        can::{Can, CanEither, RegistrationsRead, RegistrationsSupervise, RegistrationsWrite},
+        can::{
+            Can, CanEither, RegistrationsCounter, RegistrationsRead, RegistrationsSupervise,
+            RegistrationsWrite,
+        },
         idempotency::IdempotencyKey,
         if_match::{MayMatch, tagged},
         query::{After, ValidQuery, limit},
@@ -29,12 +32,12 @@ use crate::{
 
 /// Register a guest
 ///
-/// In force from receipt. Late is recorded, not refused. The same Idempotency-Key never registers twice.
+/// An officer registers whoever stands at the counter at an address of the department, and says that the original was seen. In force from receipt. Late is recorded, not refused. The same Idempotency-Key never registers twice.
 #[utoipa::path(tag = "registrations", request_body = NewRegistration, responses((status = 201, body = RegistrationView)))]
 #[post("/registrations")]
 pub async fn create_registration(
     state: Data<AppState>,
-    Can { actor, .. }: Can<RegistrationsWrite>,
+    CanEither { actor, .. }: CanEither<RegistrationsWrite, RegistrationsCounter>,
     key: IdempotencyKey,
     ValidJson(new): ValidJson<NewRegistration>,
 ) -> Result<HttpResponse, ApiError> {

@@ -29,6 +29,8 @@ const LONGEST_LIFE: i32 = 130;
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(premises_handlers::create_premises)
         .service(premises_handlers::list_premises)
+        .service(premises_handlers::find_premises)
+        .service(premises_handlers::create_counter_premises)
         .service(premises_handlers::show_premises)
         .service(premises_handlers::confirm_premises)
         .service(premises_handlers::reject_premises)

@@ -68,7 +68,11 @@ fn words(view: &RegistrationView, language: Language, now: DateTime<Utc>) -> Not
     } else {
         say("notice-value-in-time", &[("day", Arg::from(view.term.last_day))])
     };
-    let channel = if view.channel == Channel::Web { "notice-value-web" } else { "notice-value-api" };
+    let channel = match view.channel {
+        Channel::Web => "notice-value-web",
+        Channel::Api => "notice-value-api",
+        Channel::Counter => "notice-value-counter",
+    };
     let district = edition.district(&view.address.district);
     let district = district.map_or("", |district| district.caption.text(&language.to_string()));
     let address = [

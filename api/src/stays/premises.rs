@@ -3,7 +3,10 @@ use shared::{
     ids::PremisesId,
     law::Edition,
     page::Page,
-    premises::{Board, NewPremises, PremisesState, PremisesView, RejectPremises},
+    premises::{
+        Board, CounterHost, FindPremises, NewCounterPremises, NewPremises, PremisesState, PremisesView,
+        RejectPremises,
+    },
     refusal::Refusal,
     registrations::{RegistrationEventKind, RegistrationState},
 };
@@ -18,7 +21,7 @@ use crate::{
     act::Tx,
     error::ApiError,
     http::{call::Actor, if_match::Seen, query::After},
-    identity::usecases::Standing,
+    identity::{self, usecases::Standing},
     outbox::{self, Message},
     registry,
     state::AppState,
@@ -33,15 +36,57 @@ pub fn scope(by: &Standing) -> Result<Scope, ApiError> {
     }
 }
 
+/// The department of a district, and whether a source names it.
+fn department_of(district: &str, at: &'static str) -> Result<(&'static str, bool), ApiError> {
+    let routing = Edition::first().department_of(district);
+    let routing = routing.ok_or_else(|| ApiError::field(at, "district_unknown"))?;
+    if routing.own_service {
+        return Err(ApiError::field(at, "district_own_service"));
+    }
+    Ok((routing.department.code.as_str(), routing.confirmed))
+}
+
+/// An officer looks for the addresses of a house, to register there whoever stands at the counter.
+pub async fn of_house(
+    state: &AppState,
+    actor: &Actor,
+    form: &FindPremises,
+) -> Result<Page<PremisesView>, ApiError> {
+    let reading = state.read(actor).await?;
+    let house = registry::usecases::house_key(&form.address);
+    let rows = store::of_house(&*reading, reading.by.department()?, &house, reading.today).await?;
+    transparency::seen(state, actor, &reading, Purpose::DepartmentWork, Vec::new()).await?;
+    Ok(Page { items: rows.into_iter().map(|row: Row| row.view(false)).collect(), next: None })
+}
+
+/// An officer writes down an address with a host who has no account: nobody's account gets it, whatever number is said.
+pub async fn create_at_counter(
+    state: &AppState,
+    actor: &Actor,
+    new: NewCounterPremises,
+) -> Result<PremisesView, ApiError> {
+    let department = department_of(&new.premises.address.district, "/premises/address/district")?;
+    state
+        .act(actor, async |tx| {
+            if tx.by.department()? != department.0 {
+                return Err(ApiError::field("/premises/address/district", "district_elsewhere"));
+            }
+            let CounterHost { kind, name, fin, voen } = &new.host;
+            let party =
+                identity::usecases::party_without_account(tx, *kind, name, fin.as_deref(), voen.as_deref());
+            let party = party.await?;
+            let address = registry::usecases::address(tx, &new.premises.address).await?;
+            let id = PremisesId(state.chance.id(tx.now));
+            store::add(tx, id, party, address, &new.premises, department).await?;
+            transparency::changed(tx, Purpose::DepartmentWork, Vec::new());
+            view(tx, id).await
+        })
+        .await
+}
+
 /// A host asks for an address; the department follows from the district.
 pub async fn create(state: &AppState, actor: &Actor, new: NewPremises) -> Result<PremisesView, ApiError> {
-    let edition = Edition::first();
-    let routing = edition.department_of(&new.address.district);
-    let routing = routing.ok_or_else(|| ApiError::field("/address/district", "district_unknown"))?;
-    if routing.own_service {
-        return Err(ApiError::field("/address/district", "district_own_service"));
-    }
-    let department = (routing.department.code.as_str(), routing.confirmed);
+    let department = department_of(&new.address.district, "/address/district")?;
     state
         .act(actor, async |tx| {
             let party = tx.by.party()?;

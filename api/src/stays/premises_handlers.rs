@@ -4,7 +4,9 @@ use serde::Deserialize;
 use shared::{
     ids::PremisesId,
     page::Page,
-    premises::{Board, NewPremises, PremisesState, PremisesView, RejectPremises},
+    premises::{
+        Board, FindPremises, NewCounterPremises, NewPremises, PremisesState, PremisesView, RejectPremises,
+    },
 };
 
 use super::premises as usecases;
@@ -12,7 +14,8 @@ use crate::{
     error::ApiError,
     http::{
         can::{
-            Can, CanEither, DepartmentOversee, PremisesDecide, PremisesRead, PremisesSupervise, PremisesWrite,
+            Can, CanEither, DepartmentOversee, PremisesDecide, PremisesRead, PremisesSupervise,
+            PremisesWrite, RegistrationsCounter,
         },
         if_match::{IfMatch, tagged},
         query::{After, ValidQuery, limit},
@@ -32,6 +35,33 @@ pub async fn create_premises(
     ValidJson(new): ValidJson<NewPremises>,
 ) -> Result<HttpResponse, ApiError> {
     let view = usecases::create(&state, &actor, new).await?;
+    let mut answer = HttpResponse::Created();
+    answer.insert_header((header::LOCATION, format!("/api/v1/premises/{}", view.id)));
+    Ok(tagged(answer, view.version, &view))
+}
+
+/// Look for the addresses of a house in one's department, whoever receives guests there
+///
+/// The flat is not asked: all of the house are found, up to 50.
+#[utoipa::path(tag = "premises", request_body = FindPremises, responses((status = 200, body = Page<PremisesView>)))]
+#[post("/premises/search")]
+pub async fn find_premises(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsCounter>,
+    ValidJson(form): ValidJson<FindPremises>,
+) -> Result<Json<Page<PremisesView>>, ApiError> {
+    usecases::of_house(&state, &actor, &form).await.map(Json)
+}
+
+/// Write down an address at the counter, of a host who has no account, or of the foreigner there
+#[utoipa::path(tag = "premises", request_body = NewCounterPremises, responses((status = 201, body = PremisesView)))]
+#[post("/counter/premises")]
+pub async fn create_counter_premises(
+    state: Data<AppState>,
+    Can { actor, .. }: Can<RegistrationsCounter>,
+    ValidJson(new): ValidJson<NewCounterPremises>,
+) -> Result<HttpResponse, ApiError> {
+    let view = usecases::create_at_counter(&state, &actor, new).await?;
     let mut answer = HttpResponse::Created();
     answer.insert_header((header::LOCATION, format!("/api/v1/premises/{}", view.id)));
     Ok(tagged(answer, view.version, &view))

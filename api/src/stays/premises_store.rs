@@ -141,17 +141,21 @@ struct WithKnown {
     known: Option<KnownRow>,
 }
 
-/// A host's own address, to register somebody there, with what the registry knows of the document: nobody decides about
+/// A host's own address or one of a department's, to register somebody there, with what the registry knows of the document: nobody decides about
 /// the address before the act is done.
 pub async fn own(
     tx: &Tx,
-    party: PartyId,
+    scope: &Scope,
     id: PremisesId,
     stated: &Stated<'_>,
 ) -> Result<Option<(Row, Vec<KnownRow>)>, ApiError> {
-    let sql = format!("{PLAIN}, known.* {OF_PREMISES} {KNOWN} where p.id = $6 and p.party = $7 {NEAREST}");
+    let (whose, value) = match scope {
+        Scope::Own(party) => ("p.party", (*party).into()),
+        Scope::Department(code) => ("p.department", code.clone().into()),
+    };
+    let sql = format!("{PLAIN}, known.* {OF_PREMISES} {KNOWN} where p.id = $6 and {whose} = $7 {NEAREST}");
     let mut values = stated.values();
-    values.extend(values![id, party]);
+    values.extend([id.into(), value]);
     let rows: Vec<WithKnown> = tx.look().list(&sql, values).await?;
     let (mut premises, mut known) = (None, Vec::new());
     for row in rows {
@@ -208,6 +212,25 @@ pub async fn page(
     }
     sql.push_str(&format!(" order by p.requested_at {order}, p.id {order} limit {limit}"));
     db.list(&sql, values).await
+}
+
+/// Not law: a house has no more flats on one page.
+const IN_A_HOUSE: usize = 50;
+
+/// All of one house within a department, by the key of its address up to the flat.
+pub async fn of_house(
+    db: &impl ConnectionTrait,
+    department: &str,
+    house: &str,
+    today: chrono::NaiveDate,
+) -> Result<Vec<Row>, ApiError> {
+    // What begins so: `}` is the letter after `|`.
+    let (from, to) = (format!("{house}|"), format!("{house}}}"));
+    let sql = format!(
+        "{SELECT} where p.department = $2 and p.state <> 'rejected' and a.address_key >= $3 and a.address_key < $4
+         order by a.address_key, p.id limit {IN_A_HOUSE}"
+    );
+    db.list(&sql, values![today, department.to_owned(), from, to]).await
 }
 
 /// Has the party asked for this address, or was it confirmed? One that was rejected may be asked for again.

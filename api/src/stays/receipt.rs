@@ -6,10 +6,9 @@ use shared::{
     identity::Language,
     ids::{PersonId, RegistrationId},
     law::Edition,
-    permission::Role,
     premises::PremisesState,
     refusal::Refusal,
-    registrations::{Channel, NewRegistration},
+    registrations::NewRegistration,
 };
 
 use super::{
@@ -25,6 +24,7 @@ use crate::{
     act::Tx,
     error::ApiError,
     outbox::{self, Message},
+    policy,
     registry::{
         self,
         usecases::{Meant, Observed, Stated},
@@ -143,7 +143,7 @@ fn row(tx: &Tx, one: &Passed<'_>, observed: &Observed) -> Result<New, ApiError> 
     let guest = &new.guest;
     Ok(New {
         id: *id,
-        party: tx.by.party()?,
+        party: premises.party,
         premises: new.premises,
         department: premises.department.clone(),
         person: observed.person,
@@ -161,7 +161,7 @@ fn row(tx: &Tx, one: &Passed<'_>, observed: &Observed) -> Result<New, ApiError> 
         contact: new.contact.clone(),
         language: new.language.unwrap_or(Language::En),
         mrz: super::lines::kept(guest),
-        channel: if tx.by.role == Some(Role::Client) { Channel::Api } else { Channel::Web },
+        channel: policy::channel(tx.by.role).ok_or(ApiError::Forbidden("forbidden"))?,
         address_open: premises.state == PremisesState::Requested,
         over: one.over(tx.state.today()),
         late_days: judged.late_days,

@@ -198,6 +198,15 @@ pub fn receive_guests(state: PremisesState) -> Result<(), Refusal> {
     if state == PremisesState::Rejected { Err(Refusal::PremisesRejected) } else { Ok(()) }
 }
 
+/// Whoever stands at the counter has shown the original; a host says nothing of it.
+pub fn original_seen(counter: bool, seen: Option<bool>) -> Result<(), &'static str> {
+    match (counter, seen) {
+        (true, Some(true)) | (false, None) => Ok(()),
+        (true, _) => Err("counter_original"),
+        (false, Some(_)) => Err("counter_only"),
+    }
+}
+
 /// An address is decided once.
 pub fn decide_premises(state: PremisesState) -> Result<(), Refusal> {
     if state == PremisesState::Requested { Ok(()) } else { Err(Refusal::PremisesDecided) }

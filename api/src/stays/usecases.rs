@@ -16,7 +16,7 @@ use shared::{
 use super::{
     changes, journal_store as journal,
     lists_store::{self as lists, Cut, LineRow, Listing},
-    premises_store,
+    premises, premises_store,
     receipt::{self, Passed, Received, term},
     rules::{self, Dates, Judged, Stay},
     search_store::{self, Wanted},
@@ -165,10 +165,13 @@ pub async fn register(
 async fn done(tx: &Tx, key: &IdempotencyKey, hash: &str) -> Result<Option<RegistrationView>, ApiError> {
     let Some(done) = idempotency::done(tx, key, hash).await? else { return Ok(None) };
     let id = RegistrationId(done.resource);
-    let row = store::find(tx, &scope(&tx.by)?, id).await?.ok_or(ApiError::NotFound("registration"))?;
-    transparency::changed(tx, Purpose::OwnGuests, vec![subject(&row)]);
+    let scope = scope(&tx.by)?;
+    let row = store::find(tx, &scope, id).await?.ok_or(ApiError::NotFound("registration"))?;
+    let own = matches!(scope, Scope::Own(_));
+    let purpose = if own { Purpose::OwnGuests } else { Purpose::Counter };
+    transparency::changed(tx, purpose, vec![subject(&row)]);
     let before = journal::premises_before(tx, id, done.seq).await?;
-    let mut now = whole(&tx.state, tx, row, true, tx.state.today()).await?;
+    let mut now = whole(&tx.state, tx, row, own, tx.state.today()).await?;
     if let Some(premises) = before {
         changes::take_back_move(tx, &mut now, premises).await?;
     }
@@ -200,16 +203,20 @@ async fn add(
     dates: Dates,
     judged: &Judged,
 ) -> Result<RegistrationView, ApiError> {
-    let party = tx.by.party()?;
+    let scope = premises::scope(&tx.by)?;
+    let counter = matches!(scope, premises_store::Scope::Department(_));
+    rules::original_seen(counter, new.original_seen)
+        .map_err(|code| ApiError::field("/original_seen", code))?;
     let stated = Stated::by(&new.guest, dates.born, dates.document_ends);
-    let own = premises_store::own(tx, party, new.premises, &stated).await?;
+    let own = premises_store::own(tx, &scope, new.premises, &stated).await?;
     let (premises, known) = own.ok_or_else(|| ApiError::field("/premises", "premises_unknown"))?;
     rules::receive_guests(premises.state)?;
     let meant = Meant::by(&stated, &known);
     let passed = Passed { id, new, dates, judged, premises: &premises, stated: &stated, meant: &meant };
     let received = receipt::receive(tx, &[passed]).await?.pop();
     let received = received.ok_or_else(|| ApiError::broken("nothing was received"))??;
-    transparency::changed(tx, Purpose::OwnGuests, vec![received.subject()]);
+    let purpose = if counter { Purpose::Counter } else { Purpose::OwnGuests };
+    transparency::changed(tx, purpose, vec![received.subject()]);
     let document = DocumentRow {
         sex: new.guest.sex,
         birth_date: dates.born,
@@ -220,7 +227,7 @@ async fn add(
     };
     let Received { new, drawn, event } = received;
     let row = new.row(drawn, &premises, tx.now);
-    drawn_up(&tx.state, row, &document, view::events(vec![event], &[]), true, tx.state.today())
+    drawn_up(&tx.state, row, &document, view::events(vec![event], &[]), !counter, tx.state.today())
 }
 
 /// The whole registration as the actor sees it, inside an act.

@@ -53,6 +53,8 @@ pub enum Purpose {
     OwnGuests,
     /// An officer works for the department.
     DepartmentWork,
+    /// An officer registers whoever stands at the counter.
+    Counter,
     /// An officer holds the document of somebody who wants an account linked.
     IdentitySeen,
     /// An administrator keeps accounts.

@@ -52,6 +52,7 @@ notice-value-period = { $period }, son gün daxil olmaqla
 notice-value-registered = { $moment } (Bakı vaxtı)
 notice-value-in-time = { $day }, qeydiyyat vaxtında edilib
 notice-value-late = { $day }, qeydiyyat { $days } təqvim günü gecikib
+notice-value-counter = Xidmətin pəncərəsi
 notice-value-web = “Bir Pəncərə” saytı
 notice-value-api = Qəbul edən tərəfin proqramı
 notice-value-prepared = Hazırlanıb: { $moment } (Bakı vaxtı)

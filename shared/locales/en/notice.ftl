@@ -55,6 +55,7 @@ notice-value-late = { $days ->
     [one] { $day }, registered { $days } calendar day late
    *[other] { $day }, registered { $days } calendar days late
 }
+notice-value-counter = Counter of the Service
 notice-value-web = Bir Pəncərə website
 notice-value-api = Program of the host
 notice-value-prepared = Prepared: { $moment } (Baku time)

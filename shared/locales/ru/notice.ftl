@@ -57,6 +57,7 @@ notice-value-late = { $days ->
     [many] { $day }, опоздание { $days } календарных дней
    *[other] { $day }, опоздание { $days } календарного дня
 }
+notice-value-counter = Окно приёма Службы
 notice-value-web = Сайт «Bir Pəncərə»
 notice-value-api = Программа принимающей стороны
 notice-value-prepared = Подготовлено: { $moment } (по бакинскому времени)

@@ -2,7 +2,9 @@
 use shared::{
     ids::PremisesId,
     page::Page,
-    premises::{Board, NewPremises, PremisesState, PremisesView, RejectPremises},
+    premises::{
+        Board, FindPremises, NewCounterPremises, NewPremises, PremisesState, PremisesView, RejectPremises,
+    },
     problem::Problem,
 };
 use uuid::Uuid;
@@ -39,6 +41,16 @@ pub async fn show(id: PremisesId) -> Result<PremisesView, Problem> {
 /// `POST /premises`: the same key is the same request.
 pub async fn create(form: &NewPremises, key: Uuid) -> Result<PremisesView, Problem> {
     post("/premises").json(form).idempotency_key(key).fetch().await
+}
+
+/// `POST /premises/search`: the addresses of a house.
+pub async fn of_house(form: &FindPremises) -> Result<Page<PremisesView>, Problem> {
+    post("/premises/search").json(form).fetch().await
+}
+
+/// `POST /counter/premises`.
+pub async fn create_at_counter(form: &NewCounterPremises) -> Result<PremisesView, Problem> {
+    post("/counter/premises").json(form).fetch().await
 }
 
 /// `POST /premises/{id}/confirmation`.

@@ -50,6 +50,17 @@ const RAIL: &[Group] = &[
         ],
     },
     Group {
+        title: "desk-rail-counter",
+        need: Permission::RegistrationsCounter,
+        links: &[Link {
+            text: "desk-counter-title",
+            part: Part::Desk,
+            page: "counter",
+            list: None,
+            count: None,
+        }],
+    },
+    Group {
         title: "desk-rail-premises",
         need: Permission::PremisesSupervise,
         links: &[

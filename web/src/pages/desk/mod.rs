@@ -11,6 +11,7 @@ use crate::{
 mod board;
 mod correction;
 mod corrections;
+mod counter;
 mod decision;
 mod journal;
 pub mod persons;
@@ -58,6 +59,7 @@ fn Pages() -> impl IntoView {
             Err(_) => view! { <NotHere/> }.into_any(),
         },
         ["premises"] => view! { <premises::PremisesPage/> }.into_any(),
+        ["counter"] => view! { <counter::CounterPage/> }.into_any(),
         ["corrections"] => view! { <corrections::CorrectionsPage/> }.into_any(),
         ["board"] => view! { <board::BoardPage/> }.into_any(),
         ["reports"] => view! { <reports::ReportPage/> }.into_any(),

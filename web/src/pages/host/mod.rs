@@ -4,11 +4,11 @@ mod departures;
 mod gate;
 mod guest;
 mod guests;
-mod just;
+pub mod just;
 mod new_premises;
 mod premises;
 mod receipt;
-mod register;
+pub mod register;
 mod upload;
 pub mod words;
 

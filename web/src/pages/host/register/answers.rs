@@ -17,6 +17,8 @@ macro_rules! answers {
         /// Pointers of the answers.
         pub mod at {
             $(pub const $constant: &str = $at;)*
+            /// A tick at the counter, no answer of a guest.
+            pub const ORIGINAL_SEEN: &str = "/original_seen";
         }
 
         /// The pointers in the order of the page.

@@ -29,7 +29,8 @@ pub fn DocumentPart(entry: Entry) -> impl IntoView {
                 {wording("host-register-document")}
             </h2>
             <MrzPart entry/>
-            <KnownGuest entry/>
+            // At the counter nothing is looked up while a passport is being typed: each look is somebody's log.
+            {(!entry.counter).then(|| view! { <KnownGuest entry/> })}
             <GuestFields answers=entry.answers filled=entry.filled errors=entry.errors/>
         </section>
     }

@@ -13,7 +13,10 @@ use super::{
 };
 use crate::{
     client::{self, clock},
-    components::{autosave::Autosave, form_errors::FormErrors},
+    components::{
+        autosave::Autosave,
+        form_errors::{FieldError, FormErrors},
+    },
     pages::host::{just::Just, words},
     place,
     session::{Session, session},
@@ -48,6 +51,9 @@ pub struct Entry {
     /// Grows when the next guest begins: the first field takes the focus.
     pub begun: RwSignal<u32>,
     key: RwSignal<Option<Uuid>>,
+    /// An officer writes for whoever stands at the counter.
+    pub counter: bool,
+    pub original_seen: RwSignal<bool>,
     last_premises: Autosave,
     just: Just,
     session: Session,
@@ -56,8 +62,17 @@ pub struct Entry {
 impl Entry {
     /// The draft that was kept, or an empty form. Call it in the body of a component.
     pub fn new(owner: AccountId) -> Self {
+        Self::begun("registration", owner, false)
+    }
+
+    /// The same of an officer at the counter.
+    pub fn at_counter(owner: AccountId) -> Self {
+        Self::begun("counter", owner, true)
+    }
+
+    fn begun(draft: &'static str, owner: AccountId, counter: bool) -> Self {
         let (answers, filled) = (Answers::new(), Filled::new());
-        let saved = Autosave::new("registration", owner);
+        let saved = Autosave::new(draft, owner);
         let key = RwSignal::new(None);
         let entry = Self {
             answers,
@@ -69,6 +84,8 @@ impl Entry {
             done: RwSignal::new(None),
             begun: RwSignal::new(0),
             key,
+            counter,
+            original_seen: RwSignal::new(false),
             last_premises: Autosave::new("premises", owner),
             just: expect_context(),
             session: session(),
@@ -119,13 +136,17 @@ impl Entry {
             if self.busy.get_untracked() {
                 return;
             }
-            let form = match form::registration(self.answers, self.filled) {
-                Ok(form) => form,
-                Err(errors) => {
-                    self.errors.refuse(errors);
+            let unseen = (self.counter && !self.original_seen.get_untracked())
+                .then(|| FieldError::new(at::ORIGINAL_SEEN, "counter_original"));
+            let mut form = match (form::registration(self.answers, self.filled), unseen) {
+                (Ok(form), None) => form,
+                (read, unseen) => {
+                    let errors = read.err().into_iter().flatten().chain(unseen);
+                    self.errors.refuse(errors.collect());
                     return;
                 }
             };
+            form.original_seen = self.counter.then_some(true);
             self.errors.clear();
             self.problem.set(None);
             self.busy.set(true);
@@ -146,14 +167,18 @@ impl Entry {
 
     fn accepted(self, view: RegistrationView, after: After, go: &impl Fn(&str)) {
         let _ = self.key.try_set(None);
-        self.last_premises.keep(&view.premises.to_string());
+        if !self.counter {
+            self.last_premises.keep(&view.premises.to_string());
+        }
         self.session.reload();
         let id = view.id;
         match after {
             After::Receipt => {
                 self.clear();
-                self.just.keep(view);
-                go(&format!("/host/guests/{id}/receipt"));
+                if !self.counter {
+                    self.just.keep(view);
+                }
+                go(&self.receipt(id));
             }
             After::NextGuest => {
                 let name = words::name(&view.guest.surname, &view.guest.given_names);
@@ -161,6 +186,11 @@ impl Entry {
                 self.next_guest();
             }
         }
+    }
+
+    /// Where the receipt of a registration is shown and printed.
+    pub fn receipt(self, id: RegistrationId) -> String {
+        if self.counter { format!("/desk/registrations/{id}") } else { format!("/host/guests/{id}/receipt") }
     }
 
     fn refused(self, problem: Problem) {
@@ -203,6 +233,7 @@ impl Entry {
         self.errors.clear();
         self.problem.set(None);
         self.key.set(None);
+        self.original_seen.set(false);
         self.usual();
         self.saved.forget();
         self.begun.update(|begun| *begun += 1);

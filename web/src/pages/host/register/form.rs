@@ -53,6 +53,7 @@ pub fn registration(answers: Answers, filled: Filled) -> Result<NewRegistration,
         room: given(answers.room),
         contact: given(answers.contact).map(reached),
         language: text(answers.language).parse().ok(),
+        original_seen: None,
     });
     match form {
         Some(form) => checked(form, errors),

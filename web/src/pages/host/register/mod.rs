@@ -18,6 +18,7 @@ use shared::{
 };
 
 use self::{
+    answers::at,
     aside::{Aside, LastDayLine},
     document::DocumentPart,
     entry::{After, Entry},
@@ -28,7 +29,8 @@ use super::new_premises::NewPremisesForm;
 use crate::{
     client,
     components::{
-        autosave::SavedLine, error_summary::ErrorSummary, page_title::PageTitle, problem_note::ProblemNote,
+        autosave::SavedLine, choice_field::TickField, error_summary::ErrorSummary, page_title::PageTitle,
+        problem_note::ProblemNote,
     },
     i18n::{t, wording},
     place::way,
@@ -86,6 +88,25 @@ fn FirstAddress(again: Callback<()>) -> impl IntoView {
     }
 }
 
+/// The form at the counter, of one address that an officer has chosen.
+#[component]
+pub fn CounterForm(owner: AccountId, premises: PremisesView) -> impl IntoView {
+    let entry = Entry::at_counter(owner);
+    entry.answers.premises.set(premises.id.to_string());
+    let premises = vec![premises];
+    view! { <GuestForm entry premises=Signal::stored(premises)/> }
+}
+
+/// An officer says that the original lies on the counter.
+#[component]
+fn OriginalSeen(entry: Entry) -> impl IntoView {
+    view! {
+        <TickField at=at::ORIGINAL_SEEN value=entry.original_seen errors=entry.errors>
+            {wording("desk-counter-original-seen")}
+        </TickField>
+    }
+}
+
 #[component]
 fn GuestForm(entry: Entry, #[prop(into)] premises: Signal<Vec<PremisesView>>) -> impl IntoView {
     let send = entry.sender();
@@ -110,6 +131,7 @@ fn GuestForm(entry: Entry, #[prop(into)] premises: Signal<Vec<PremisesView>>) ->
                 <ErrorSummary errors=entry.errors kept="host-register-kept"/>
                 <DocumentPart entry/>
                 <StayPart entry premises/>
+                {entry.counter.then(|| view! { <OriginalSeen entry/> })}
                 <SendProblem entry/>
                 <div class="buttons">
                     <button class="govuk-button" type="submit" aria-busy=move || entry.busy.get().then_some("true")>

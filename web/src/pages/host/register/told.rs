@@ -26,7 +26,7 @@ pub fn DoneNote(entry: Entry) -> impl IntoView {
                             <p class="note-title">{said}</p>
                             <p>{t("host-register-carried")}</p>
                             <p>
-                                <a href=href(&format!("/host/guests/{id}/receipt"))>{t("host-register-done-open")}</a>
+                                <a href=href(&entry.receipt(id))>{t("host-register-done-open")}</a>
                             </p>
                         </Note>
                     }
