@@ -56,7 +56,7 @@ async function search(guest, facts) {
 }
 
 const PUBLIC = () => [
-  ...["/", "/services", "/services/registration_stay", "/calculators/registration", "/check", "/sign-in", "/sign-in/code",
+  ...["/", "/services", "/services/registration_stay", "/calculators/registration", "/calculators/working-days", "/calculators/working-days#f=2026-12-25&n=10", "/calculators/working-days#f=2026-12-25&t=2028-01-10", "/check", "/sign-in", "/sign-in/code",
     "/sign-up", "/reset", "/reset#a-link-from-a-letter", "/terms", "/privacy", "/accessibility", "/contacts", "/help", "/help/errors",
     "/help/errors/unavailable", "/problems/403", "/problems/429", "/problems/500", "/problems/503", "/no-such-page"].map((path) => page(path)),
   at("/calculators/registration", "/calculators/registration answered", answered),

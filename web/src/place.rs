@@ -168,6 +168,14 @@ pub fn in_language(language: Language) -> String {
     format!("/{language}/{rest}{}{}", location.search.get(), location.hash.get())
 }
 
+/// The address of the page gets this fragment, without a step in the history and without the router.
+pub fn keep_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(fragment));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

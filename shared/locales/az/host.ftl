@@ -419,6 +419,7 @@ host-upload-title = Qonaqları fayldan qeydiyyata almaq
 host-upload-lead = Faylı seçin və yoxlayın. Düzgün sətirlər qeydiyyata alınır, səhv olanların yanında nəyin səhv olduğu yazılır.
 host-upload-link = Çox qonağı fayldan qeydiyyata alın
 host-upload-choose = Qonaqların siyahısı olan faylı seçin və ya bura sürükləyin
+host-upload-pick = Fayl seç
 host-upload-limits = CSV (UTF-8) və ya Excel (XLSX), 1000 qonağa qədər, 5 MB-a qədər. Fayl bu cihazda oxunur.
 host-upload-template = Boş nümunə faylı yüklə (CSV)
 host-upload-columns = Sütunlarda nə yazılır

@@ -438,6 +438,7 @@ host-upload-title = Register guests from a file
 host-upload-lead = Choose the file and check it. Lines that are right are registered; beside each of the others it says what is wrong.
 host-upload-link = Register many guests from a file
 host-upload-choose = Choose the file with the list of guests, or drag it here
+host-upload-pick = Choose a file
 host-upload-limits = CSV (UTF-8) or Excel (XLSX), up to 1,000 guests, up to 5 MB. The file is read on this device.
 host-upload-template = Download an empty template (CSV)
 host-upload-columns = What to write in the columns

@@ -278,3 +278,46 @@ accessibility-known-2 = The page needs JavaScript. If yours is off, call (012) 
 accessibility-known-3 = There are no videos in sign language and no easy-read texts.
 accessibility-tell = If something did not work for you
 accessibility-tell-1 = Call (012) 919: an officer does it together with you and reports the fault to us.
+
+## The working-day calculator
+
+working-days-title = Last day of a term and working days
+working-days-lead = Count on which day a term ends, or how many working days lie between two dates. It is counted on your device.
+working-days-way = What should be counted?
+working-days-after = The last day of a term
+working-days-between = The days between two dates
+working-days-from = From which day
+working-days-from-hint = The day of the event; counting begins on the next day.
+working-days-to = Until which day
+working-days-to-hint = This day is counted too.
+working-days-amount = How many days
+working-days-amount-hint = From 1 to 1000, for example 20
+working-days-unit = Which days
+working-days-unit-working = Working days
+working-days-unit-calendar = Calendar days
+working-days-unit-calendar-hint = If the last day is not a working day, it moves to the next working day.
+working-days-open = Give the day and the number of days
+working-days-last-day = Last day of the term
+working-days-event = Last day of the term
+working-days-span = After { $from }, up to and including { $to }
+working-days-unsure = The calendar of this year is not confirmed yet, its days may change: { $years }
+working-days-unknown = There is no calendar of this year, only Saturdays and Sundays were left out: { $years }
+working-days-special = Holidays and changed days in this time
+working-days-special-none = There are no holidays or changed days in this time.
+working-days-rest = Saturday and Sunday are days of rest.
+working-days-shifted = Rest day moved here
+working-days-shifted-for = Rest day moved here from { $date }
+working-days-swapped-off = Exchanged day of rest
+working-days-swapped-off-for = Day of rest; people work instead on { $date }
+working-days-swapped-in = Exchanged working day
+working-days-swapped-in-for = Working day; the rest is instead on { $date }
+working-days-one-off = Not a working day this once
+working-days-one-off-for = Not a working day this once, instead of { $date }
+working-days-count = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+working-days-count-all = { $count ->
+    [one] { $count } calendar day in all.
+   *[other] { $count } calendar days in all.
+}

@@ -294,3 +294,50 @@ accessibility-known-2 = Странице нужен JavaScript. Если он о
 accessibility-known-3 = Видео на жестовом языке и упрощённых текстов нет.
 accessibility-tell = Если что-то не получилось
 accessibility-tell-1 = Позвоните (012) 919: сотрудник сделает это вместе с вами и сообщит нам о неполадке.
+
+## Калькулятор рабочих дней
+
+working-days-title = Последний день срока и рабочие дни
+working-days-lead = Посчитайте, в какой день заканчивается срок или сколько рабочих дней между двумя датами. Расчёт идёт на вашем устройстве.
+working-days-way = Что посчитать?
+working-days-after = Последний день срока
+working-days-between = Дни между двумя датами
+working-days-from = С какого дня
+working-days-from-hint = День события; отсчёт начинается со следующего дня.
+working-days-to = По какой день
+working-days-to-hint = Этот день тоже считается.
+working-days-amount = Сколько дней
+working-days-amount-hint = От 1 до 1000, например: 20
+working-days-unit = Какие дни
+working-days-unit-working = Рабочие дни
+working-days-unit-calendar = Календарные дни
+working-days-unit-calendar-hint = Если последний день нерабочий, он переносится на ближайший рабочий.
+working-days-open = Укажите дату и число дней
+working-days-last-day = Последний день срока
+working-days-event = Последний день срока
+working-days-span = После { $from } по { $to } включительно
+working-days-unsure = Календарь этого года ещё не утверждён, дни могут измениться: { $years }
+working-days-unknown = Для этого года календаря нет, учтены только субботы и воскресенья: { $years }
+working-days-special = Праздники и перенесённые дни в этом сроке
+working-days-special-none = В этом сроке нет праздников и перенесённых дней.
+working-days-rest = Суббота и воскресенье — выходные дни.
+working-days-shifted = Перенесённый выходной
+working-days-shifted-for = Выходной, перенесённый с другого дня: { $date }
+working-days-swapped-off = Выходной день по обмену
+working-days-swapped-off-for = Выходной; вместо него рабочий день: { $date }
+working-days-swapped-in = Рабочий день по обмену
+working-days-swapped-in-for = Рабочий день; вместо него выходной: { $date }
+working-days-one-off = В этом году нерабочий день
+working-days-one-off-for = В этом году нерабочий день, вместо дня: { $date }
+working-days-count = { $count ->
+    [one] { $count } рабочий день
+    [few] { $count } рабочих дня
+    [many] { $count } рабочих дней
+   *[other] { $count } рабочего дня
+}
+working-days-count-all = { $count ->
+    [one] Всего { $count } календарный день.
+    [few] Всего { $count } календарных дня.
+    [many] Всего { $count } календарных дней.
+   *[other] Всего { $count } календарного дня.
+}

@@ -50,6 +50,12 @@ impl<'a> WorkingDays<'a> {
         days.filter(|day| self.is_working_day(*day)).count()
     }
 
+    /// What the calendars say of the days from `from` to `to`, both included.
+    pub fn specials(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &'a SpecialDay> {
+        let days = self.calendars.iter().flat_map(|calendar| &calendar.days);
+        days.filter(move |special| (from..=to).contains(&special.date))
+    }
+
     /// Whether a source confirms the calendar of the year.
     pub fn confirmed(&self, year: i32) -> bool {
         self.calendar(year).is_some_and(|calendar| calendar.law.confirmed)

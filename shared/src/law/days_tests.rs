@@ -85,6 +85,14 @@ fn an_independent_source_agrees_day_by_day() {
     assert_eq!(differences, expected);
 }
 
+#[test]
+fn what_the_calendars_say_is_told_over_the_new_year() {
+    let told: Vec<_> =
+        days().specials(day("2025-12-31"), day("2026-01-20")).map(|special| special.date).collect();
+    assert_eq!((told.first(), told.last()), (Some(&day("2025-12-31")), Some(&day("2026-01-20"))));
+    assert!(told.is_sorted() && told.contains(&day("2026-01-01")));
+}
+
 fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }

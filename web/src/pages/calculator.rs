@@ -5,7 +5,7 @@ use shared::law::RungText;
 
 mod answer;
 pub mod asked;
-mod remind;
+pub mod remind;
 
 use self::{
     answer::AnswerCard,
@@ -30,6 +30,7 @@ pub fn CalculatorPage() -> impl IntoView {
     let hash = use_location().hash;
     // Facts from another page of ours, or from a link: in the fragment, which no server sees.
     Effect::new(move || asked.read(&hash.get()));
+    Effect::new(move || asked.keep_in_address());
     let offices = offices();
     let outcome = Memo::new(move |_| offices.law().and_then(|law| asked.outcome(&law, clock::today())));
     let rungs = Memo::new(move |_| -> Vec<RungText> {
@@ -69,6 +70,9 @@ pub fn CalculatorPage() -> impl IntoView {
                     <p class="second">
                         {wording("calculator-late")} " "
                         <a href=way("/services/registration_stay#liability")>{wording("calculator-late-link")}</a>
+                    </p>
+                    <p class="second">
+                        <a href=way("/calculators/working-days")>{wording("working-days-title")}</a>
                     </p>
                 </div>
             </div>

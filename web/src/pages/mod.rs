@@ -15,6 +15,7 @@ mod services;
 mod sign_in;
 mod sign_up;
 mod start;
+mod working_days;
 
 use leptos::prelude::*;
 use leptos_router::{LazyRoute, lazy_route};
@@ -35,6 +36,7 @@ use self::{
     sign_in::{Entering, SignInPage, code::CodePage},
     sign_up::SignUpPage,
     start::StartPage,
+    working_days::WorkingDaysPage,
 };
 use crate::{
     app::Later,
@@ -125,6 +127,7 @@ fn MorePages() -> impl IntoView {
         ["services"] => view! { <ServicesPage/> }.into_any(),
         ["services", "registration_stay"] => view! { <ServicePage/> }.into_any(),
         ["calculators"] | ["calculators", "registration"] => view! { <CalculatorPage/> }.into_any(),
+        ["calculators", "working-days"] => view! { <WorkingDaysPage/> }.into_any(),
         ["check"] => view! { <CheckPage/> }.into_any(),
         ["terms"] => view! { <TermsPage/> }.into_any(),
         ["privacy"] => view! { <PrivacyPage/> }.into_any(),

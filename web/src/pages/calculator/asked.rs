@@ -42,7 +42,7 @@ impl Asked {
         }
     }
 
-    /// Takes the facts of a fragment: `#c=TUR&a=2026-11-19`.
+    /// Takes the facts of a fragment: `#c=TUR&a=2026-11-19`, after a move also `&m=2026-11-23&s=no`, and `&u=` the last day.
     pub fn read(self, fragment: &str) {
         for pair in fragment.trim_start_matches('#').split('&') {
             match pair.split_once('=') {
@@ -50,14 +50,35 @@ impl Asked {
                     self.citizenship.set(code.to_owned())
                 }
                 Some(("a", day)) if dates::parse(day).is_some() => self.arrived.set(day.to_owned()),
+                Some(("m", day)) if dates::parse(day).is_some() => {
+                    self.moved.set(YES.to_owned());
+                    self.moved_on.set(day.to_owned());
+                }
+                Some(("s", answer @ (YES | NO))) => self.same_owner.set(answer.to_owned()),
+                Some(("u", day)) if dates::parse(day).is_some() => self.until.set(day.to_owned()),
                 _ => {}
             }
         }
     }
 
-    /// The fragment that carries these facts to the calculator's own page.
+    /// The fragment that carries these facts to the calculator's own page, and makes its address a link to them; tracked.
     pub fn fragment(self) -> String {
-        format!("#c={}&a={}", self.citizenship.get(), self.arrived.get())
+        let mut fragment = format!("#c={}&a={}", self.citizenship.get(), self.arrived.get());
+        if self.moved.get() == YES && dates::parse(&self.moved_on.get()).is_some() {
+            fragment.push_str(&format!("&m={}&s={}", self.moved_on.get(), self.same_owner.get()));
+        }
+        if dates::parse(&self.until.get()).is_some() {
+            fragment.push_str(&format!("&u={}", self.until.get()));
+        }
+        fragment
+    }
+
+    /// The address of the page becomes the link to these facts, without a step in the history; tracked.
+    pub fn keep_in_address(self) {
+        let (fragment, whole) = (self.fragment(), dates::parse(&self.arrived.get()).is_some());
+        if whole && !self.citizenship.with(String::is_empty) {
+            crate::place::keep_fragment(&fragment);
+        }
     }
 
     /// The law's answer; none while one of the two questions is open.

@@ -40,7 +40,8 @@ pub fn Choose(upload: Upload) -> impl IntoView {
             on:drop=drop>
             <label class="govuk-label" for=INPUT>{wording("host-upload-choose")}</label>
             <div class="govuk-hint" id="upload-hint">{wording("host-upload-limits")}</div>
-            <input class="govuk-file-upload" id=INPUT type="file" accept=".csv,.xlsx,text/csv"
+            // Its own button would speak the browser's language: the label below is the button, the input has the focus.
+            <input class="govuk-visually-hidden upload-input" id=INPUT type="file" accept=".csv,.xlsx,text/csv"
                 aria-describedby="upload-hint"
                 on:change:target=move |event| {
                     let input = event.target();
@@ -48,6 +49,10 @@ pub fn Choose(upload: Upload) -> impl IntoView {
                     // The same file, corrected, is chosen again.
                     input.set_value("");
                 }/>
+            <label class="govuk-button govuk-button--secondary upload-pick" for=INPUT aria-hidden="true">
+                <Icon name=IconName::Paper/>
+                {wording("host-upload-pick")}
+            </label>
         </div>
         {move || upload.fault.get().map(|fault| view! { <Unreadable fault/> })}
         <p>
