@@ -58,7 +58,6 @@ pub struct Row {
     pub registered_at: DateTime<Utc>,
     pub closed_at: Option<DateTime<Utc>>,
     pub seq: i64,
-    pub address_open: bool,
     pub premises_state: PremisesState,
     pub place: PlaceKind,
     pub district: String,
@@ -74,8 +73,8 @@ pub struct Row {
 pub const COLUMNS: &str = "r.id, r.number, r.code, r.party, r.premises, r.department, r.person, r.surname, r.given_names,
     r.citizenship, r.document_number, r.arrived_in_country, r.arrived_at_address, r.from_day, r.until_day,
     r.latest_until, r.moved, r.visa_number, r.visa_until, r.decision_number, r.decision_until, r.room, r.contact, r.language,
-    r.channel, r.state, r.late_days, r.term_last_day, r.term_item, r.term_basis, r.edition, r.engine, r.trace, r.registered_at, r.closed_at, r.seq, r.address_open,
-    p.state as premises_state, p.kind as place, a.district, a.settlement, a.street, a.house, a.flat,
+    r.channel, r.state, r.late_days, r.term_last_day, r.term_item, r.term_basis, r.edition, r.engine,
+    r.trace, r.registered_at, r.closed_at, r.seq, p.state as premises_state, p.kind as place, a.district, a.settlement, a.street, a.house, a.flat,
     o.name as host_name, o.fin as host_fin, o.voen as host_voen";
 pub const JOINS: &str = "join premises p on p.id = r.premises join address a on a.id = p.address
     join party o on o.id = r.party";
@@ -341,7 +340,6 @@ impl New {
             registered_at: now,
             closed_at: self.over.then_some(now),
             seq: 1,
-            address_open: new.address_open,
             premises_state: premises.state,
             place: premises.kind,
             district: premises.district.clone(),
