@@ -60,6 +60,7 @@ const PUBLIC = () => [
     "/sign-up", "/reset", "/reset#a-link-from-a-letter", "/terms", "/privacy", "/accessibility", "/contacts", "/help", "/help/errors",
     "/help/errors/unavailable", "/problems/403", "/problems/429", "/problems/500", "/problems/503", "/no-such-page"].map((path) => page(path)),
   at("/calculators/registration", "/calculators/registration answered", answered),
+  ...["/calculators/duty", "/calculators/duty#c=TUR&a=2026-11-19&m=no&u=2026-12-31&k=no", "/calculators/duty#c=AZE"].map((path) => page(path)),
   at("/check", "/check answered", checkCode),
   at("/sign-up", "/sign-up refused", refused),
   at("/services/registration_stay", "/help/law/{article}", async (guest) => {

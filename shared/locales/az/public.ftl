@@ -37,6 +37,21 @@ calculator-spoken = { $count ->
    *[other] Son gün: { $date }. Qalan gün: { $count }.
 }
 
+## Qeydiyyat lazımdırmı?
+
+duty-title = Qeydiyyat lazımdırmı?
+duty-lead = Suallara cavab verin və olduğu yer üzrə qeydiyyatın lazım olub-olmadığını öyrənin. Hesaba daxil olmaq lazım deyil, yazdıqlarınız cihazınızdan çıxmır.
+duty-until-hint = Dəqiq bilmirsinizsə, indi planlaşdırdığınız tarixi yazın.
+duty-card = Müvəqqəti və ya daimi yaşamaq üçün icazə vəsiqəniz var?
+duty-card-short = Müvəqqəti və ya daimi yaşamaq üçün icazə vəsiqəsi
+duty-answer = Cavab
+duty-required = Qeydiyyat tələb olunur
+duty-required-next = Son günü hesablayın: yazdığınız məlumatlar hesablayıcıya keçir.
+duty-open = Hələ demək olmur. Cavab verin:
+duty-changes = Qalma müddəti və ya ünvan dəyişsə, yenidən yoxlayın.
+duty-why = Niyə belədir?
+duty-others = Kim üçün qeydiyyat lazım deyil
+
 ## Gün zolağı və müddət
 
 strip-label = { $count } gün: { $from } – { $to }. Bu gün: { $today }.

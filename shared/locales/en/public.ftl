@@ -38,6 +38,21 @@ calculator-spoken = { $count ->
    *[other] The last day is { $date }. { $count } days are left.
 }
 
+## The duty check
+
+duty-title = Must I register?
+duty-lead = Answer the questions to see whether registration at the place of stay is required. No account is needed; what you type stays on your device.
+duty-until-hint = If you are not sure, give the date that you plan now.
+duty-card = Do you have a temporary or permanent residence permit card?
+duty-card-short = Temporary or permanent residence permit card
+duty-answer = Answer
+duty-required = Registration is required
+duty-required-next = Count the last day: the calculator takes over what you have typed.
+duty-open = Cannot tell yet. Please answer:
+duty-changes = If the length of the stay or the address changes, check again.
+duty-why = Why?
+duty-others = Who does not need registration
+
 ## Day strip and term
 
 strip-label = { $count } days: { $from } – { $to }. Today is { $today }.

@@ -57,6 +57,9 @@ pub fn CalculatorPage() -> impl IntoView {
                         <Icon name=IconName::Tick/>
                         {wording("calculator-live")}
                     </p>
+                    <p class="second">
+                        <a href=way("/calculators/duty")>{wording("duty-title")}</a>
+                    </p>
                 </div>
                 <div>
                     <AnswerCard asked outcome/>

@@ -5,6 +5,7 @@ mod calculator;
 mod check;
 mod contacts;
 pub mod desk;
+mod duty;
 mod help;
 pub mod host;
 pub mod my;
@@ -24,6 +25,7 @@ use self::{
     calculator::CalculatorPage,
     check::CheckPage,
     contacts::ContactsPage,
+    duty::DutyPage,
     help::{
         HelpPage,
         article::ArticlePage,
@@ -126,6 +128,7 @@ fn MorePages() -> impl IntoView {
     move || match here.get().segments().as_slice() {
         ["services"] => view! { <ServicesPage/> }.into_any(),
         ["services", "registration_stay"] => view! { <ServicePage/> }.into_any(),
+        ["calculators", "duty"] => view! { <DutyPage/> }.into_any(),
         ["calculators"] | ["calculators", "registration"] => view! { <CalculatorPage/> }.into_any(),
         ["calculators", "working-days"] => view! { <WorkingDaysPage/> }.into_any(),
         ["check"] => view! { <CheckPage/> }.into_any(),

@@ -42,7 +42,8 @@ impl Asked {
         }
     }
 
-    /// Takes the facts of a fragment: `#c=TUR&a=2026-11-19`, after a move also `&m=2026-11-23&s=no`, and `&u=` the last day.
+    /// Takes the facts of a fragment: `#c=TUR&a=2026-11-19`, after a move also `&m=2026-11-23&s=no` (`m=yes` while its day is open),
+    /// and `&u=` the last day.
     pub fn read(self, fragment: &str) {
         for pair in fragment.trim_start_matches('#').split('&') {
             match pair.split_once('=') {
@@ -54,6 +55,7 @@ impl Asked {
                     self.moved.set(YES.to_owned());
                     self.moved_on.set(day.to_owned());
                 }
+                Some(("m", YES)) => self.moved.set(YES.to_owned()),
                 Some(("s", answer @ (YES | NO))) => self.same_owner.set(answer.to_owned()),
                 Some(("u", day)) if dates::parse(day).is_some() => self.until.set(day.to_owned()),
                 _ => {}

@@ -58,6 +58,9 @@ fn Whole(law: Arc<Service>) -> impl IntoView {
             <a class="govuk-button govuk-button--secondary" href=way("/calculators/registration")>
                 {wording("start-last-day")}
             </a>
+            <a class="govuk-button govuk-button--secondary" href=way("/calculators/duty")>
+                {wording("duty-title")}
+            </a>
         </div>
         <div class="with-aside">
             <div>
