@@ -393,7 +393,39 @@ export function manners({ check, visitor, service, launch }) {
       await host.close();
     });
 
-  return [keyboard, focus, presses, written, paste, scanner, large, forced, motion, touched, paper].map((run) => ({
+  const duty = () =>
+    check("manners en: whether registration is required is told for known facts, and a yes carries them to the last day", async () => {
+      const anyone = await visitor({ language: "en", width: 360 });
+      const { page } = anyone;
+      const told = async (facts, wanted, law) => {
+        // From another page, so that each link is read anew.
+        await anyone.open("/help");
+        await anyone.open(`/calculators/duty${facts}`);
+        await page.locator(".ladder li").first().waitFor();
+        const answer = (await page.locator(".answer-date").innerText()).trim();
+        if (answer !== wanted) throw new Error(`${facts}: ${answer}, not ${wanted}`);
+        const reasons = await page.locator(".ladder").innerText();
+        if (!reasons.includes(law)) throw new Error(`${facts}: the reasons do not name ${law}`);
+      };
+      const [yes, no, open] = ["Registration is required", "Registration is not required", "Cannot tell yet. Please answer:"];
+      await told("#c=AZE", no, "Article\u00a021");
+      await told("#c=TUR&a=2026-11-19&m=no&u=2026-12-04&k=no", no, "15 days");
+      await told("#c=KAZ&a=2026-11-19&m=no&u=2026-12-19&k=no", no, "30 days");
+      await told("#c=TUR&a=2026-11-19&m=yes&s=yes&k=no", no, "Article\u00a021.9");
+      await told("#c=TUR&k=yes", no, "permit card");
+      await told("#c=TUR&a=2026-11-19&m=no&k=no", open, "Until which day");
+      const asks = await page.locator(".answer-card li").allInnerTexts();
+      if (asks.join() !== "Last day in the country") throw new Error(`it asks for ${asks}`);
+      await told("#c=TUR&a=2026-11-19&m=no&u=2026-12-05&k=no", yes, "Article\u00a021");
+      await anyone.picture("duty yes en");
+      await page.locator(".answer-card a.govuk-button").click();
+      await page.locator(".ladder li").nth(2).waitFor();
+      const last = await page.locator(".answer-date").innerText();
+      if (!last.includes("4 December 2026")) throw new Error(`the last day is ${last}`);
+      await anyone.close();
+    });
+
+  return [duty, keyboard, focus, presses, written, paste, scanner, large, forced, motion, touched, paper].map((run) => ({
     weight: 8,
     run,
   }));

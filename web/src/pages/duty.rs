@@ -144,6 +144,7 @@ fn AnswerCard(asked: Asked, duty: Memo<Option<Duty>>) -> impl IntoView {
             {rest}
             <div class="buttons" hidden=move || !told()>
                 <button class="govuk-button govuk-button--secondary" type="button" on:click=move |_| print()>
+                    <Icon name=IconName::Printer/>
                     {wording("ui-print")}
                 </button>
             </div>
