@@ -74,7 +74,7 @@ impl Asked {
         for pair in fragment.trim_start_matches('#').split('&') {
             match pair.split_once('=') {
                 Some(("c", code)) if shared::countries::is_known(code) => {
-                    self.citizenship.set(code.to_owned())
+                    self.citizenship.set(code.to_owned());
                 }
                 Some(("a", day)) if dates::parse(day).is_some() => self.arrived.set(day.to_owned()),
                 Some(("u", day)) if dates::parse(day).is_some() => self.until.set(day.to_owned()),
