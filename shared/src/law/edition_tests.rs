@@ -41,7 +41,7 @@ fn the_service_has_no_fact_it_does_not_speak_of() {
     let service = Edition::first().service("registration_stay").unwrap();
     let names: Vec<_> = service.facts.iter().map(|fact| fact.name.as_str()).collect();
     assert_eq!(names.first(), Some(&"citizenship"));
-    assert_eq!(names.len(), 13);
+    assert_eq!(names.len(), 15);
     assert!(Edition::first().service("no_such").is_none());
     assert!(Edition::first().service_json("no_such").is_none());
 }
