@@ -2,7 +2,6 @@
 use chrono::NaiveDate;
 use shared::{
     ids::{PremisesId, RegistrationId},
-    refusal::Refusal,
     registrations::{
         AnnulRegistration, CorrectRegistration, ExtendRegistration, FieldChange, MoveGuest, RecordDeparture,
         RegistrationEventKind, RegistrationState, RegistrationView,
@@ -136,10 +135,7 @@ pub async fn extend(
     state
         .act(actor, async |tx| {
             let row = load(tx, id, seen).await?;
-            rules::correct(&view::facets(&row, true))?;
-            if row.until_day < state.today() {
-                return Err(Refusal::RegistrationClosed.into());
-            }
+            rules::go_on(&view::facets(&row, true), state.today())?;
             let mut wrong = Vec::new();
             if until <= row.until_day {
                 wrong.push(with_day(FieldError::new("/until", "extension_not_later"), Some(row.until_day)));
@@ -180,10 +176,7 @@ pub async fn relocate(
     state
         .act(actor, async |tx| {
             let row = load(tx, id, seen).await?;
-            rules::correct(&view::facets(&row, true))?;
-            if row.until_day < state.today() {
-                return Err(Refusal::RegistrationClosed.into());
-            }
+            rules::go_on(&view::facets(&row, true), state.today())?;
             let own =
                 premises_store::own_all(tx, row.party, [row.premises, form.premises].into_iter()).await?;
             let (from, to) = (own.get(&row.premises), own.get(&form.premises));

@@ -172,6 +172,12 @@ pub fn prolong(facets: &Facets, today: NaiveDate, over: bool) -> Result<(), Refu
     if facets.until < today && !over { Err(Refusal::RegistrationClosed) } else { Ok(()) }
 }
 
+/// The guest stays longer or moves: only while the registration runs.
+pub fn go_on(facets: &Facets, today: NaiveDate) -> Result<(), Refusal> {
+    correct(facets)?;
+    prolong(facets, today, false)
+}
+
 /// A guest who never came: also after the days have passed, but not what was closed otherwise.
 pub fn annul(facets: &Facets) -> Result<(), Refusal> {
     depart(facets)
@@ -185,8 +191,8 @@ pub fn actions(facets: &Facets, today: NaiveDate) -> Vec<RegistrationAction> {
     let over = today > facets.until;
     let asked = [
         (RegistrationAction::Depart, depart(facets).is_ok() && !over),
-        (RegistrationAction::Extend, correct(facets).is_ok() && !over),
-        (RegistrationAction::Move, correct(facets).is_ok() && !over),
+        (RegistrationAction::Extend, go_on(facets, today).is_ok()),
+        (RegistrationAction::Move, go_on(facets, today).is_ok()),
         (RegistrationAction::Correct, correct(facets).is_ok()),
         (RegistrationAction::Annul, annul(facets).is_ok()),
     ];
